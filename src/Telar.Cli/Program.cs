@@ -1,1 +1,3 @@
-return 0;
+using Telar.Cli.Shared;
+
+return await Front.RunAsync(args);

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace Telar.Cli.Shared;
+
+/// The front door of the command line: every command, the options that all of them share, and how each run ends.
+public static class Front
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(CommonOptions.LanguageOf(parsed) switch
+            {
+                Core.Shared.Language.Es => "Escriba la orden seguida de --help para ver cómo se usa.",
+                Core.Shared.Language.Pt => "Escreva o comando seguido de --help para ver como se usa.",
+                _ => "Write the command followed by --help to see how it is used.",
+            });
+            return ExitCode.UsedWrongly;
+        }
+        return await parsed.InvokeAsync();
+    }
+
+    /// The whole tree of commands, for running and for the snapshots of --help.
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Telar: observatory and toolkit for the small firms of 22 Ibero-American countries.");
+        root.Options.Add(CommonOptions.Lang);
+        root.Options.Add(CommonOptions.Json);
+        return root;
+    }
+}

@@ -1,0 +1,36 @@
+-- Received files, series and observations. A correction is a revision: old ones stay readable.
+CREATE TABLE received (
+  id BIGINT NOT NULL PRIMARY KEY,
+  checksum TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  source TEXT NOT NULL,
+  bytes BIGINT NOT NULL,
+  observations BIGINT NOT NULL,
+  received_at TEXT NOT NULL
+);
+CREATE UNIQUE INDEX received_checksum ON received (source, checksum, format);
+
+CREATE TABLE series (
+  id BIGINT NOT NULL PRIMARY KEY,
+  source TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL
+);
+CREATE UNIQUE INDEX series_code ON series (source, code);
+
+-- value is null where the publisher withdrew a figure; text is the number as published
+CREATE TABLE observation (
+  series_id BIGINT NOT NULL REFERENCES series (id),
+  country TEXT NOT NULL,
+  period TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  value DOUBLE PRECISION,
+  text TEXT NOT NULL,
+  status TEXT NOT NULL,
+  note TEXT NOT NULL,
+  received_id BIGINT NOT NULL REFERENCES received (id),
+  is_latest BOOLEAN NOT NULL,
+  PRIMARY KEY (series_id, country, period, revision)
+);

@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Telar.Storage.Shared;
+
+/// One database, SQLite in a file or PostgreSQL behind an address. Opens connections that are ready to use;
+/// on SQLite all writing goes through one connection at a time.
+public sealed class Database : IAsyncDisposable
+{
+    private const int BusyMilliseconds = 10_000;
+
+    private readonly string connectionString;
+    private readonly NpgsqlDataSource? postgres;
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    private Database(Dialect dialect, string connectionString, NpgsqlDataSource? postgres)
+    {
+        Dialect = dialect;
+        this.connectionString = connectionString;
+        this.postgres = postgres;
+    }
+
+    public Dialect Dialect { get; }
+
+    public bool IsSqlite => Dialect.Engine == Engine.Sqlite;
+
+    public static Database OfSqliteFile(string path)
+    {
+        _ = SqliteEngine.Version;
+        var address = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = BusyMilliseconds / 1000,
+            Pooling = true,
+        };
+        return new(new(Engine.Sqlite), address.ToString(), postgres: null);
+    }
+
+    /// Takes an address (postgres://user:secret@host:port/name) or Npgsql's own key=value form.
+    public static Database OfPostgres(string address)
+    {
+        var source = NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(address));
+        return new(new(Engine.Postgres), source.ConnectionString, source);
+    }
+
+    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        if (postgres is not null)
+            return await postgres.OpenConnectionAsync(ct);
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(ct);
+        await using var settings = connection.CreateCommand();
+        // FULL: a write that was acknowledged survives a power cut, also in WAL.
+        settings.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA temp_store=MEMORY;";
+        await settings.ExecuteNonQueryAsync(ct);
+        return connection;
+    }
+
+    /// Runs one piece of writing in one transaction: all of it is kept, or nothing.
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken ct)
+    {
+        if (IsSqlite)
+            await writing.WaitAsync(ct);
+        try
+        {
+            await using var connection = await OpenAsync(ct);
+            // On SQLite this is BEGIN IMMEDIATE: the lock is taken at the start, never upgraded half-way.
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            var result = await work(connection, transaction);
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        finally
+        {
+            if (IsSqlite)
+                writing.Release();
+        }
+    }
+
+    public Task WriteAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken ct) =>
+        WriteAsync(
+            async (connection, transaction) =>
+            {
+                await work(connection, transaction);
+                return true;
+            },
+            ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        writing.Dispose();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+        else
+            SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+    }
+}
