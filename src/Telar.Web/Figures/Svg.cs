@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace Telar.Web.Figures;
+
+/// Writes one SVG picture: coordinates with one decimal, text encoded, colours by class so that themes can change them.
+/// There is no style attribute anywhere: the content security policy forbids it.
+public sealed class Svg : IHtmlContent
+{
+    private readonly StringBuilder text = new();
+
+    /// A picture that is read aloud by its title. The description may be empty.
+    public Svg(string cssClass, double width, double height, string title, string description = "")
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<svg class=\"{cssClass}\" viewBox=\"0 0 {N(width)} {N(height)}\" role=\"img\"");
+        if (title.Length > 0)
+            text.Append(" aria-label=\"").Append(HtmlEncoder.Default.Encode(title)).Append('"');
+        else
+            text.Append(" aria-hidden=\"true\" focusable=\"false\"");
+        text.Append('>');
+        if (description.Length > 0)
+            text.Append("<desc>").Append(HtmlEncoder.Default.Encode(description)).Append("</desc>");
+    }
+
+    public Svg Rect(string cssClass, double x, double y, double width, double height, double radius = 0)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<rect class=\"{cssClass}\" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"");
+        if (radius > 0)
+            text.Append(CultureInfo.InvariantCulture, $" rx=\"{N(radius)}\"");
+        text.Append("/>");
+        return this;
+    }
+
+    public Svg Line(string cssClass, double x1, double y1, double x2, double y2)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<path class=\"{cssClass}\" d=\"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}\"/>");
+        return this;
+    }
+
+    public Svg Path(string cssClass, string d)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<path class=\"{cssClass}\" d=\"{d}\"/>");
+        return this;
+    }
+
+    public Svg Circle(string cssClass, double x, double y, double radius)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<circle class=\"{cssClass}\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\"/>");
+        return this;
+    }
+
+    /// Anchor: start, middle or end.
+    public Svg Text(string cssClass, double x, double y, string words, string anchor = "start")
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" x=\"{N(x)}\" y=\"{N(y)}\"");
+        if (anchor != "start")
+            text.Append(CultureInfo.InvariantCulture, $" text-anchor=\"{anchor}\"");
+        text.Append('>').Append(HtmlEncoder.Default.Encode(words)).Append("</text>");
+        return this;
+    }
+
+    public Svg OpenGroup(string cssClass, double x = 0, double y = 0)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<g class=\"{cssClass}\"");
+        if (x != 0 || y != 0)
+            text.Append(CultureInfo.InvariantCulture, $" transform=\"translate({N(x)} {N(y)})\"");
+        text.Append('>');
+        return this;
+    }
+
+    public Svg OpenLink(string cssClass, string address, string label)
+    {
+        text.Append("<a class=\"").Append(cssClass).Append("\" href=\"").Append(HtmlEncoder.Default.Encode(address));
+        text.Append("\" aria-label=\"").Append(HtmlEncoder.Default.Encode(label)).Append("\">");
+        return this;
+    }
+
+    public Svg Title(string words)
+    {
+        text.Append("<title>").Append(HtmlEncoder.Default.Encode(words)).Append("</title>");
+        return this;
+    }
+
+    public Svg CloseGroup()
+    {
+        text.Append("</g>");
+        return this;
+    }
+
+    public Svg CloseLink()
+    {
+        text.Append("</a>");
+        return this;
+    }
+
+    public override string ToString() => text + "</svg>";
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(ToString());
+
+    /// A coordinate: at most one decimal, no exponent, never "-0".
+    public static string N(double value)
+    {
+        var rounded = Math.Round(value, 1, MidpointRounding.AwayFromZero);
+        return rounded == 0 ? "0" : rounded.ToString("0.#", CultureInfo.InvariantCulture);
+    }
+}

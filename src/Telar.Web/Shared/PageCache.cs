@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Telar.Web.Shared;
+
+/// Whole pages, packed once and sent from memory until the data behind them changes. Only pages without a query are kept:
+/// their number is bounded by the catalogue, so nobody can fill the memory with addresses.
+public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
+{
+    private readonly ConcurrentDictionary<(string Path, Packing Packing), Kept> pages = new();
+
+    private enum Packing
+    {
+        None,
+        Gzip,
+        Brotli,
+    }
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!IsPage(request))
+        {
+            await next(context);
+            return;
+        }
+        var packing = PackingFor(request);
+        var version = dataVersion();
+        var isKept = isEnabled && !request.QueryString.HasValue;
+        var key = (request.Path.Value ?? "/", packing);
+        if (isKept && pages.TryGetValue(key, out var kept) && kept.Version == version)
+        {
+            await SendAsync(context, kept, packing);
+            return;
+        }
+        var response = context.Response;
+        var outside = response.Body;
+        using var captured = new MemoryStream();
+        response.Body = captured;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = outside;
+        }
+        var isWholePage = response.StatusCode == StatusCodes.Status200OK && response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
+        var level = isKept ? CompressionLevel.Optimal : CompressionLevel.Fastest;
+        var made = new Kept(version, response.ContentType ?? "", Pack(captured.GetBuffer().AsSpan(0, (int)captured.Length), packing, level), $"\"{version}\"");
+        if (isKept && isWholePage)
+            pages[key] = made;
+        if (isWholePage)
+        {
+            await SendAsync(context, made, packing);
+            return;
+        }
+        // Redirects, refusals and other answers pass as they are.
+        if (captured.Length > 0)
+        {
+            response.ContentLength = captured.Length;
+            await outside.WriteAsync(captured.GetBuffer().AsMemory(0, (int)captured.Length), context.RequestAborted);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, Kept kept, Packing packing)
+    {
+        var response = context.Response;
+        response.ContentType = kept.Type;
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        response.Headers.CacheControl = "public, max-age=0, must-revalidate";
+        response.Headers.ETag = kept.Tag;
+        if (!context.Request.QueryString.HasValue && context.Request.Headers.IfNoneMatch == kept.Tag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        if (packing != Packing.None)
+            response.Headers.ContentEncoding = packing == Packing.Brotli ? "br" : "gzip";
+        response.ContentLength = kept.Body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(kept.Body, context.RequestAborted);
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> page, Packing packing, CompressionLevel level) => packing switch
+    {
+        Packing.Brotli => Encodings.Brotli(page, level),
+        Packing.Gzip => Encodings.Gzip(page, level),
+        _ => page.ToArray(),
+    };
+
+    private static Packing PackingFor(HttpRequest request) =>
+        Encodings.AcceptsBrotli(request) ? Packing.Brotli : Encodings.AcceptsGzip(request) ? Packing.Gzip : Packing.None;
+
+    // Pages live under a language: /es, /pt/…, /en/….
+    private static bool IsPage(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            return false;
+        var path = request.Path.Value ?? "";
+        return path.Length >= 3 && (path.Length == 3 || path[3] == '/')
+            && (path.StartsWith("/es", StringComparison.Ordinal) || path.StartsWith("/pt", StringComparison.Ordinal) || path.StartsWith("/en", StringComparison.Ordinal));
+    }
+
+    private sealed record Kept(string Version, string Type, byte[] Body, string Tag);
+}

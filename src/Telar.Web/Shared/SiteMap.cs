@@ -1,0 +1,51 @@
+using Telar.Core.Shared;
+
+namespace Telar.Web.Shared;
+
+/// One kind of page and its address in each language, without the language itself: "paises/{code}".
+public sealed record PageKind(string Key, string RazorPage, LocalText Route)
+{
+    /// True where the address names one thing: a country, an indicator.
+    public bool HasCode => Route.Es.Contains("{code}", StringComparison.Ordinal);
+}
+
+/// Every page of the site. Addresses are words of the reader's language; the page behind them is one.
+public static class SiteMap
+{
+    public static readonly PageKind Home = new("home", "/Home/Index", LocalText.Same(""));
+    public static readonly PageKind Countries = new("countries", "/Places/Countries", new("paises", "paises", "countries"));
+    public static readonly PageKind Country = new("country", "/Places/Country", new("paises/{code}", "paises/{code}", "countries/{code}"));
+    public static readonly PageKind Compare = new("compare", "/Places/Compare", new("comparar", "comparar", "compare"));
+    public static readonly PageKind Dimension = new("dimension", "/Framework/Dimension", new("hilos/{code}", "fios/{code}", "threads/{code}"));
+    public static readonly PageKind Challenges = new("challenges", "/Framework/Challenges", new("retos", "desafios", "challenges"));
+    public static readonly PageKind Challenge = new("challenge", "/Framework/Challenge", new("retos/{code}", "desafios/{code}", "challenges/{code}"));
+    public static readonly PageKind Practices = new("practices", "/Practices/Practices", new("practicas", "praticas", "practices"));
+    public static readonly PageKind Practice = new("practice", "/Practices/Practice", new("practicas/{code}", "praticas/{code}", "practices/{code}"));
+    public static readonly PageKind Indicators = new("indicators", "/Indicators/Indicators", new("indicadores", "indicadores", "indicators"));
+    public static readonly PageKind Indicator = new("indicator", "/Indicators/Indicator", new("indicadores/{code}", "indicadores/{code}", "indicators/{code}"));
+    public static readonly PageKind Index = new("index", "/Indices/Index4T", new("indice", "indice", "index"));
+    public static readonly PageKind Weights = new("weights", "/Indices/Weights", new("indice/pesos", "indice/pesos", "index/weights"));
+    public static readonly PageKind Method = new("method", "/Indices/Method", new("metodo", "metodo", "method"));
+    public static readonly PageKind Data = new("data", "/About/Data", new("datos", "dados", "data"));
+    public static readonly PageKind Api = new("api", "/About/Api", new("datos/api", "dados/api", "data/api"));
+    public static readonly PageKind Search = new("search", "/Search/Search", new("buscar", "buscar", "search"));
+    public static readonly PageKind Changes = new("changes", "/About/Changes", new("cambios", "mudancas", "changes"));
+    public static readonly PageKind About = new("about", "/About/About", new("acerca", "sobre", "about"));
+    public static readonly PageKind Privacy = new("privacy", "/About/Privacy", new("privacidad", "privacidade", "privacy"));
+    public static readonly PageKind Accessibility = new("accessibility", "/About/Accessibility", new("accesibilidad", "acessibilidade", "accessibility"));
+    public static readonly PageKind Organisations = new("organisations", "/About/Organisations", new("organizaciones", "organizacoes", "organisations"));
+    public static readonly PageKind Firms = new("firms", "/About/Firms", new("empresas", "empresas", "firms"));
+
+    public static readonly IReadOnlyList<PageKind> All =
+    [
+        Home, Countries, Country, Compare, Dimension, Challenges, Challenge, Practices, Practice, Indicators, Indicator,
+        Index, Weights, Method, Data, Api, Search, Changes, About, Privacy, Accessibility, Organisations, Firms,
+    ];
+
+    /// The path of a page in a language: /es/paises/PRY.
+    public static string PathOf(PageKind kind, Language language, string? code = null)
+    {
+        var route = kind.Route.In(language).Replace("{code}", Uri.EscapeDataString(code ?? ""), StringComparison.Ordinal);
+        return route.Length == 0 ? $"/{language.Code()}" : $"/{language.Code()}/{route}";
+    }
+}
