@@ -85,7 +85,7 @@ public sealed partial class Assets
     {
         var parts = embedded.Where(file => file.Name.StartsWith("css/", StringComparison.Ordinal)).OrderBy(file => file.Name, StringComparer.Ordinal);
         var css = string.Concat(parts.Select(file => Encoding.UTF8.GetString(file.Bytes)));
-        css = HasFonts ? FontAddress().Replace(css, match => $"url({Path(match.Groups[1].Value)})") : FontFace().Replace(css, "");
+        css = HasFonts ? FontAddress().Replace(css, match => $"url({Path(match.Groups["name"].Value)})") : FontFace().Replace(css, "");
         return Blank().Replace(Comment().Replace(css, ""), " ");
     }
 
@@ -109,7 +109,7 @@ public sealed partial class Assets
         }
     }
 
-    [GeneratedRegex(@"url\(/assets/([a-z0-9.]+)\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"url\(/assets/(?<name>[a-z0-9.]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FontAddress();
 
     [GeneratedRegex(@"@font-face\s*\{[^}]*\}", RegexOptions.CultureInvariant, 1000)]
