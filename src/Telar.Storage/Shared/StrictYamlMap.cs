@@ -30,6 +30,10 @@ public sealed partial class YamlMap
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// Whether `inner` inside of the mapping at `key` is itself a mapping: for shapes that can be told apart only by looking.
+    public bool IsMap(string key, string inner) =>
+        Find(key) is YamlMapping { Pairs: var pairs } && pairs.Any(pair => pair.Key == inner && pair.Value is YamlMapping);
+
     /// Adds a problem of the caller's own, at the line of the key.
     public void Refuse(string key, ProblemKind kind, params ReadOnlySpan<(string Name, string Value)> values)
     {

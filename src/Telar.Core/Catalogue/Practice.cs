@@ -1,0 +1,60 @@
+using Telar.Core.Shared;
+
+namespace Telar.Core.Catalogue;
+
+/// Something that is done somewhere and answers challenges, with what is known of its effect.
+public sealed record Practice(
+    Translations Translations,
+    string Code,
+    string System,
+    string Dimension,
+    LocalText Title,
+    LocalText Summary,
+    IReadOnlyList<Actor> Actors,
+    IReadOnlyList<string> Countries,
+    Reach? Reach,
+    IReadOnlyList<AnsweredChallenge> Challenges,
+    PartialDate? Started,
+    SourcedText? Cost,
+    SourcedText? Time,
+    IReadOnlyList<Claim> Evidence,
+    string Source,
+    PartialDate Checked,
+    IReadOnlyList<PageSection> Page)
+{
+    /// The best grade among confirmed claims; a practice without one is only described.
+    public int Grade =>
+        Evidence.Where(claim => claim.Status == FactStatus.Confirmed)
+            .Select(claim => claim.Grade)
+            .DefaultIfEmpty(EvidenceGrade.Lowest)
+            .Max();
+
+    /// Claims that speak of the same thing stand side by side, in the order of the sheet.
+    public IReadOnlyList<ClaimTopic> Topics =>
+        [.. Evidence.GroupBy(claim => claim.Topic, StringComparer.Ordinal).Select(group => new ClaimTopic(group.Key, [.. group]))];
+}
+
+/// Who runs a practice. An address is complete and may be linked; a text is only printed.
+public sealed record Actor(string Name, string? Address, string? AddressText);
+
+public enum Reach
+{
+    Regional,
+    Global,
+}
+
+public sealed record AnsweredChallenge(string Challenge, FactStatus Status, string Source);
+
+/// One sentence about effect with its figure, graded by the rubric of framework/evidence.yml.
+public sealed record Claim(
+    string Topic,
+    LocalText Text,
+    decimal? Value,
+    string? Unit,
+    int Grade,
+    PartialDate? Date,
+    IReadOnlyList<string> Place,
+    string Source,
+    FactStatus Status);
+
+public sealed record ClaimTopic(string Topic, IReadOnlyList<Claim> Claims);

@@ -1,0 +1,11 @@
+namespace Telar.Storage.Catalogue;
+
+/// Folders of the catalogue whose YAML other rooms read; here only their letters are looked at.
+internal static class OtherRooms
+{
+    public const string ChecksFolder = "checks";
+
+    private static readonly string[] Folders = ["recipes/", $"indicators/{ChecksFolder}/", "words/"];
+
+    public static bool Read(string name) => name == "README.md" || Array.Exists(Folders, folder => name.StartsWith(folder, StringComparison.Ordinal));
+}
