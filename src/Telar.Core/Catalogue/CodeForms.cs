@@ -34,7 +34,7 @@ public static class CodeForms
         [CodeKind.SchemeNode] = new("scheme/node", KebabPattern + "/[A-Za-z0-9-]+", "survey-2025/formacion"),
         [CodeKind.Edition] = new("edition", "[IVX]+", "VII"),
         [CodeKind.Practice] = new("practice", $"P-{Threads}-[0-9][0-9]", "P-TAL-01"),
-        [CodeKind.Indicator] = new("indicator", "[A-Z0-9_]+([.][A-Z0-9_]+)*", "IC.FRM.TRNG.ZS"),
+        [CodeKind.Indicator] = new("indicator", "[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*", "IC.FRM.TRNG.ZS"),
         [CodeKind.Country] = new("country", "[A-Z][A-Z][A-Z]", "PRY"),
         [CodeKind.Iso2] = new("iso2", "[A-Z][A-Z]", "PY"),
         [CodeKind.Subdivision] = new("subdivision", "[A-Z][A-Z]-[A-Z0-9][A-Z0-9]?[A-Z0-9]?", "PY-1"),

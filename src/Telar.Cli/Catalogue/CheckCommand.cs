@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Telar.Cli.Shared;
+using Telar.Core.Shared;
+using Telar.Services.Catalogue;
+
+namespace Telar.Cli.Catalogue;
+
+/// `telar check`: reads the whole catalogue and lists what is wrong with it.
+public static class CheckCommand
+{
+    private static readonly Option<string?> Folder = new("--catalogue") { Description = "Folder of the catalogue. Default: the one of this program.", HelpName = "DIR" };
+
+    private static readonly Option<bool> Spelling = new("--spelling") { Description = "Look every word up in the spelling dictionaries, too." };
+
+    private static readonly LocalText Whole = new(
+        "El catálogo está completo: {challenges} retos, {practices} prácticas, {indicators} indicadores, {countries} países, {sources} fuentes, {texts} textos.",
+        "O catálogo está completo: {challenges} desafios, {practices} práticas, {indicators} indicadores, {countries} países, {sources} fontes, {texts} textos.",
+        "The catalogue is whole: {challenges} challenges, {practices} practices, {indicators} indicators, {countries} countries, {sources} sources, {texts} texts.");
+
+    private static readonly LocalText Refused = new(
+        "Problemas: {n}. El sitio no arranca con ellos.",
+        "Problemas: {n}. O sítio não arranca com eles.",
+        "Problems: {n}. The site does not start with them.");
+
+    public static Command Create()
+    {
+        var command = new Command("check", "Read the whole catalogue and list what is wrong, with file and line.");
+        command.Options.Add(Folder);
+        command.Options.Add(Spelling);
+        command.SetAction((parsed, ct) => RunAsync(parsed, Console.Out, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
+    {
+        var language = CommonOptions.LanguageOf(parsed);
+        var folder = parsed.GetValue(Folder) ?? Path.Combine(Workplace.FindHome(), "catalogue");
+        var checkedNow = await CheckCatalogue.InAsync(folder, withSpelling: parsed.GetValue(Spelling), ct);
+
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            ProblemPrinter.WriteForPrograms(checkedNow.Problems, language, to);
+        }
+        else if (checkedNow.Catalogue is { } catalogue)
+        {
+            await to.WriteLineAsync(Whole.Fill(
+                language,
+                ("challenges", Written(catalogue.Challenges.Count)),
+                ("practices", Written(catalogue.Practices.Count)),
+                ("indicators", Written(catalogue.Indicators.Count)),
+                ("countries", Written(catalogue.Countries.Count)),
+                ("sources", Written(catalogue.SourcesByCode.Count)),
+                ("texts", Written(catalogue.Texts.Keys.Count()))));
+        }
+        if (checkedNow.Problems.Count > 0 && !parsed.GetValue(CommonOptions.Json))
+        {
+            ProblemPrinter.WriteForPeople(checkedNow.Problems, language, to);
+            await to.WriteLineAsync();
+            await to.WriteLineAsync(Refused.Fill(language, ("n", Written(checkedNow.Problems.Count))));
+        }
+        return checkedNow.Problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static string Written(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

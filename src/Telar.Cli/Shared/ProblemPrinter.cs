@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Telar.Core.Shared;
+
+namespace Telar.Cli.Shared;
+
+/// Prints problems: for people grouped by file, each with line, what is wrong and what to do; for programs as JSON.
+public static class ProblemPrinter
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void WriteForPeople(IReadOnlyList<Problem> problems, Language language, TextWriter to)
+    {
+        string? file = null;
+        foreach (var problem in problems)
+        {
+            if (problem.Place.File != file && problem.Place.File is { } next)
+                to.WriteLine(file is null ? next : Environment.NewLine + next);
+            file = problem.Place.File;
+            to.WriteLine(FormattableString.Invariant($"  {WhereInFile(problem.Place)}{problem.Code}  {problem.What(language)} {problem.ToDo(language)}"));
+        }
+    }
+
+    /// One object: how many, and each with code, file, line, column, message and remedy.
+    public static void WriteForPrograms(IReadOnlyList<Problem> problems, Language language, TextWriter to)
+    {
+        var told = problems.Select(problem => new
+        {
+            problem.Code,
+            problem.Place.File,
+            problem.Place.Line,
+            problem.Place.Column,
+            Message = problem.What(language),
+            Remedy = problem.ToDo(language),
+        });
+        to.WriteLine(JsonSerializer.Serialize(new { count = problems.Count, problems = told }, Json));
+    }
+
+    private static string WhereInFile(ProblemPlace place) => (place.Line, place.Column) switch
+    {
+        (null, null) => "",
+        (null, var column) => $"{column}  ",
+        (var line, null) => FormattableString.Invariant($"{line}  "),
+        var (line, column) => FormattableString.Invariant($"{line} {column}  "),
+    };
+}
