@@ -65,7 +65,7 @@ internal static class SizeRulesReader
 
         // Either rules, or the sentence that says why there is none.
         var missing = map.OptionalPlain("missing");
-        var rules = missing is null ? map.Maps("rules") : map.OptionalMaps("rules");
+        var rules = missing is null ? map.Maps("rules") : [];
         return new(country, [.. rules.Select(rule => ReadRule(country, rule, desk))], missing);
     }
 

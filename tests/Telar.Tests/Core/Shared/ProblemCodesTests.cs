@@ -21,7 +21,7 @@ public class ProblemCodesTests
     public void Every_code_stands_in_the_register_with_its_meaning()
     {
         var register = Repository.PathOf("docs", "problem-codes.txt");
-        var lines = AllKinds().Select(kind => $"{kind.Code,-10}{kind.Message.En}").Order(StringComparer.Ordinal);
+        var lines = AllKinds().Select(kind => $"{kind.Code}: {kind.Message.En}").Order(StringComparer.Ordinal);
         var expected = string.Join('\n', lines) + "\n";
 
         // To write the register after a new code: TELAR_WRITE=1 ./telar test, then read the difference.
