@@ -25,6 +25,13 @@ public sealed record IndexComputation(
         return Outcome<IndexComputation>.Of(new(recipe, inputs, treated, normalised, scores, CoverNodes(recipe.Tree, normalised), RankNodes(scores)));
     }
 
+    /// The last steps again, over a tree with other weights.
+    internal IndexComputation With(IndexTree reweighed)
+    {
+        var scores = ScoreNodes(reweighed, Normalised);
+        return this with { Recipe = Recipe.Over(reweighed), Scores = scores, Ranks = RankNodes(scores) };
+    }
+
     public static IndexMatrix Treat(Treatment treatment, IndexMatrix values)
     {
         var cells = values.Values.ToArray();

@@ -38,6 +38,10 @@ public sealed class IndexTree
         return (first, end);
     }
 
+    /// The same tree with other weights where they are named; they may be zero.
+    internal IndexTree Reweighed(IReadOnlyDictionary<string, double> own) =>
+        new([.. levels.Select(level => level with { Weights = [.. level.Codes.Select((code, node) => own.TryGetValue(code, out var weight) ? weight : level.Weights[node])] })], [.. Indicators]);
+
     /// Lays out a tree whose indicators all stand at the same depth; there is one rule for each level above them, from below.
     internal static IndexTree Lay(RecipeNode root, IReadOnlyList<LevelRule> rules)
     {

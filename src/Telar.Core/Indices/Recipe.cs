@@ -29,6 +29,10 @@ public sealed record RecipeDraft
 
     public required RecipeNode Root { get; init; }
 
+    public UncertaintyPlan Uncertainty { get; init; } = new();
+
+    public SensitivityPlan Sensitivity { get; init; } = new();
+
     public IReadOnlyList<AbsentNode> Absent { get; init; } = [];
 }
 
@@ -39,10 +43,10 @@ public sealed record AbsentNode(string Code, LocalText Reason);
 /// and no step asks for what the step before cannot give.
 public sealed class Recipe
 {
-    private Recipe(RecipeDraft draft)
+    private Recipe(RecipeDraft draft, IndexTree tree)
     {
         Draft = draft;
-        Tree = IndexTree.Lay(draft.Root, draft.Levels);
+        Tree = tree;
     }
 
     public RecipeDraft Draft { get; }
@@ -55,9 +59,12 @@ public sealed class Recipe
 
     public Normalisation Normalisation => Draft.Normalisation;
 
+    /// The same recipe over the same tree with somebody's own weights, which may be zero.
+    internal Recipe Over(IndexTree reweighed) => new(Draft, reweighed);
+
     public static Outcome<Recipe> Of(RecipeDraft draft, string? file = null)
     {
         var problems = RecipeRules.Judge(draft, new(file));
-        return problems.Count > 0 ? Outcome<Recipe>.Refused(problems) : Outcome<Recipe>.Of(new(draft));
+        return problems.Count > 0 ? Outcome<Recipe>.Refused(problems) : Outcome<Recipe>.Of(new(draft, IndexTree.Lay(draft.Root, draft.Levels)));
     }
 }

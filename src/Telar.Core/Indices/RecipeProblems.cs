@@ -84,4 +84,24 @@ public static class RecipeProblems
         "recipe-geometric-of-zeros",
         new("El nivel {level} pide una media geométrica y la escala empieza en {low}: un solo cero anularía todo.", "O nível {level} pede uma média geométrica e a escala começa em {low}: um só zero anularia tudo.", "The level {level} asks for a geometric mean and the scale starts at {low}: one zero would wipe out everything."),
         new("Empiece la escala por encima de cero, por ejemplo de 1 a 100, o use la media aritmética.", "Comece a escala acima de zero, por exemplo de 1 a 100, ou use a média aritmética.", "Start the scale above zero, for example from 1 to 100, or use the arithmetic mean."));
+
+    public static readonly ProblemKind ReplicasOutside = new(
+        "recipe-replicas-outside",
+        new("No se pueden hacer {replicas} réplicas.", "Não se podem fazer {replicas} réplicas.", "{replicas} replicas cannot be run."),
+        new("Pida de 1 a {most}.", "Peça de 1 a {most}.", "Ask for 1 to {most}."));
+
+    public static readonly ProblemKind SpreadOutside = new(
+        "recipe-spread-outside",
+        new("Los pesos no pueden variar en {spread}.", "Os pesos não podem variar em {spread}.", "Weights cannot vary by {spread}."),
+        new("Es una parte del peso: desde 0 y menos que 1; 0.25 es más o menos un cuarto.", "É uma parte do peso: a partir de 0 e menos que 1; 0.25 é mais ou menos um quarto.", "It is a share of the weight: from 0 and below 1; 0.25 is a quarter more or less."));
+
+    public static readonly ProblemKind AlternativeRepeated = new(
+        "recipe-alternative-repeated",
+        new("Entre las alternativas de {key} hay una repetida, o la publicada misma.", "Entre as alternativas de {key} há uma repetida, ou a própria publicada.", "Among the alternatives for {key} one is repeated, or is the published one."),
+        new("La publicada siempre entra en el sorteo: nombre solo las otras, cada una una vez.", "A publicada sempre entra no sorteio: nomeie só as outras, cada uma uma vez.", "The published one is always drawn: name only the others, each once."));
+
+    public static readonly ProblemKind DesignOutside = new(
+        "recipe-design-outside",
+        new("El estudio de sensibilidad pide demasiado o demasiado poco.", "O estudo de sensibilidade pede demais ou de menos.", "The sensitivity study asks for too much or too little."),
+        new("De 2 a {rows} filas y de 1 a {resamplings} remuestreos.", "De 2 a {rows} linhas e de 1 a {resamplings} reamostragens.", "From 2 to {rows} rows and from 1 to {resamplings} resamplings."));
 }

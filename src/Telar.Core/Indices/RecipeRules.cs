@@ -15,10 +15,13 @@ internal static class RecipeRules
             Refuse(RecipeProblems.UnitTwice, ("unit", twice));
         if (draft.Window.From > draft.Window.To)
             Refuse(RecipeProblems.WindowEmpty, ("from", Text(draft.Window.From)), ("to", Text(draft.Window.To)));
-        JudgeTreatment(draft.Treatment, Refuse);
-        JudgeScale(draft.Normalisation, Refuse);
+        foreach (var treatment in (Treatment[])[draft.Treatment, .. draft.Uncertainty.OtherTreatments])
+            JudgeTreatment(treatment, Refuse);
+        foreach (var normalisation in (Normalisation[])[draft.Normalisation, .. draft.Uncertainty.OtherNormalisations])
+            JudgeScale(normalisation, Refuse);
         JudgeTree(draft, Refuse);
         JudgePairs(draft, Refuse);
+        UncertaintyRules.Judge(draft, Refuse);
         return problems;
     }
 
@@ -81,7 +84,7 @@ internal static class RecipeRules
             else if (draft.Normalisation.Method != NormalisationMethod.Rank && !(draft.Normalisation.First > 0))
                 refuse(RecipeProblems.GeometricOfZeros, [("level", level.Name), ("low", Text(draft.Normalisation.First))]);
         }
-        if (draft.Normalisation.Method != NormalisationMethod.Goalposts)
+        if (!((Normalisation[])[draft.Normalisation, .. draft.Uncertainty.OtherNormalisations]).Any(normalisation => normalisation.Method == NormalisationMethod.Goalposts))
             return;
         var nodes = new List<(RecipeNode Node, int Depth)>();
         Collect(draft.Root, 0, nodes);
