@@ -20,7 +20,7 @@ public class IndexInputsTests
     {
         var problem = Assert.Single(IndexInputs.Gather(Recipe, [Datum("ARG", null, 1, line: 2), Datum("ARG", null, 1, line: 7)]).Problems);
 
-        Assert.Equal(("index-pair-twice", 7), (problem.Code, problem.Place.Line));
+        Assert.Equal((InputProblems.PairTwice.Code, 7), (problem.Code, problem.Place.Line));
         Assert.Contains(("line", "2"), problem.Values);
     }
 
@@ -29,7 +29,7 @@ public class IndexInputsTests
     {
         var problem = Assert.Single(IndexInputs.Gather(Recipe, [Datum("ARG", 2012, 1), Datum("ARG", 2012, 2)]).Problems);
 
-        Assert.Equal("index-pair-twice-in-year", problem.Code);
+        Assert.Equal(InputProblems.PairTwiceInYear.Code, problem.Code);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class IndexInputsTests
     {
         var problem = Assert.Single(IndexInputs.Gather(Recipe, [Datum("ARG", 2001, 1)]).Problems);
 
-        Assert.Equal("index-indicator-without-values", problem.Code);
+        Assert.Equal(InputProblems.IndicatorWithoutValues.Code, problem.Code);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class IndexInputsTests
     {
         var inputs = IndexInputs.Gather(Recipe, [Datum("ARG", 2012, 1), Datum("BOL", 2012, 1)]).Value;
 
-        Assert.Equal("index-indicator-does-not-vary", Assert.Single(IndexComputation.Of(Recipe, inputs).Problems).Code);
+        Assert.Equal(InputProblems.IndicatorDoesNotVary.Code, Assert.Single(IndexComputation.Of(Recipe, inputs).Problems).Code);
     }
 
     private static IndexDatum Datum(string unit, int? year, double value, int line = 1) => new(unit, "A1", year, value, line);

@@ -9,35 +9,35 @@ public class RecipeTests
 
     public static TheoryData<string, RecipeDraft> WhatIsRefused() => new()
     {
-        { "recipe-unit-twice", SmallIndex.Draft() with { Units = ["ARG", "BOL", "ARG"] } },
-        { "recipe-window-empty", SmallIndex.Draft() with { Window = new(2020, 2010) } },
-        { "recipe-treatment-limits", SmallIndex.Draft() with { Treatment = new(0, 3.5, 5, false) } },
-        { "recipe-treatment-limits", SmallIndex.Draft() with { Treatment = new(2, 3.5, -1, false) } },
-        { "recipe-scale-impossible", SmallIndex.Draft() with { Normalisation = Normalisation.MinMax(100, 0) } },
-        { "recipe-scale-impossible", SmallIndex.Draft() with { Normalisation = Normalisation.MinMax(-1, 1) } },
-        { "recipe-scale-impossible", SmallIndex.Draft() with { Normalisation = Normalisation.ZScore(10, 0) } },
-        { "recipe-node-twice", SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2), SmallIndex.Dimension("A", 2)) } },
-        { "recipe-weight-not-positive", SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2) with { Weight = 0 }) } },
-        { "recipe-weight-not-positive", SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2) with { Weight = double.NaN }) } },
-        { "recipe-goalposts-reversed", SmallIndex.Draft() with { Root = Tree(new RecipeNode("A", 1) { Children = [new("A1", 1) { Posts = new(5, 5) }] }) } },
-        { "recipe-goalposts-missing", SmallIndex.Draft() with { Normalisation = Normalisation.ToGoalposts(0, 100) } },
-        { "recipe-tree-uneven", SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2), new RecipeNode("B1", 1)) } },
-        { "recipe-tree-empty", SmallIndex.Draft() with { Root = new("INDEX", 1), Levels = [] } },
-        { "recipe-levels-do-not-match", SmallIndex.Draft() with { Levels = [new("index", Aggregation.Arithmetic, 0)] } },
-        { "recipe-level-twice", SmallIndex.Draft() with { Levels = [new("index", Aggregation.Arithmetic, 0), new("index", Aggregation.Arithmetic, 0)] } },
-        { "recipe-coverage-outside", SmallIndex.Draft() with { Levels = [new("dimension", Aggregation.Arithmetic, 1.1), new("index", Aggregation.Arithmetic, 0)] } },
-        { "recipe-absent-and-present", SmallIndex.Draft() with { Absent = [new("A", Telar.Core.Shared.LocalText.Same("x"))] } },
-        { "recipe-geometric-of-z-scores", SmallIndex.Draft() with { Levels = GeometricAbove, Normalisation = Normalisation.ZScore(10, 2) } },
-        { "recipe-geometric-of-zeros", SmallIndex.Draft() with { Levels = GeometricAbove } },
-        { "recipe-replicas-outside", SmallIndex.Draft() with { Uncertainty = new() { Replicas = 0 } } },
-        { "recipe-spread-outside", SmallIndex.Draft() with { Uncertainty = new() { WeightSpread = 1 } } },
-        { "recipe-alternative-repeated", SmallIndex.Draft() with { Uncertainty = new() { OtherNormalisations = [Normalisation.MinMax(0, 100)] } } },
-        { "recipe-alternative-repeated", SmallIndex.Draft() with { Uncertainty = new() { OtherTreatments = [Treatment.None] } } },
-        { "recipe-alternative-repeated", SmallIndex.Draft() with { Uncertainty = new() { Imputations = [Imputation.None] } } },
-        { "recipe-alternative-repeated", SmallIndex.Draft() with { Uncertainty = new() { OtherAggregations = [Aggregation.Arithmetic] } } },
-        { "recipe-scale-impossible", SmallIndex.Draft() with { Uncertainty = new() { OtherNormalisations = [Normalisation.ZScore(1, -1)] } } },
-        { "recipe-goalposts-missing", SmallIndex.Draft() with { Uncertainty = new() { OtherNormalisations = [Normalisation.ToGoalposts(0, 100)] } } },
-        { "recipe-design-outside", SmallIndex.Draft() with { Sensitivity = new() { Rows = 1 } } },
+        { RecipeProblems.UnitTwice.Code, SmallIndex.Draft() with { Units = ["ARG", "BOL", "ARG"] } },
+        { RecipeProblems.WindowEmpty.Code, SmallIndex.Draft() with { Window = new(2020, 2010) } },
+        { RecipeProblems.TreatmentLimits.Code, SmallIndex.Draft() with { Treatment = new(0, 3.5, 5, false) } },
+        { RecipeProblems.TreatmentLimits.Code, SmallIndex.Draft() with { Treatment = new(2, 3.5, -1, false) } },
+        { RecipeProblems.ScaleImpossible.Code, SmallIndex.Draft() with { Normalisation = Normalisation.MinMax(100, 0) } },
+        { RecipeProblems.ScaleImpossible.Code, SmallIndex.Draft() with { Normalisation = Normalisation.MinMax(-1, 1) } },
+        { RecipeProblems.ScaleImpossible.Code, SmallIndex.Draft() with { Normalisation = Normalisation.ZScore(10, 0) } },
+        { RecipeProblems.NodeTwice.Code, SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2), SmallIndex.Dimension("A", 2)) } },
+        { RecipeProblems.WeightNotPositive.Code, SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2) with { Weight = 0 }) } },
+        { RecipeProblems.WeightNotPositive.Code, SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2) with { Weight = double.NaN }) } },
+        { RecipeProblems.GoalpostsReversed.Code, SmallIndex.Draft() with { Root = Tree(new RecipeNode("A", 1) { Children = [new("A1", 1) { Posts = new(5, 5) }] }) } },
+        { RecipeProblems.GoalpostsMissing.Code, SmallIndex.Draft() with { Normalisation = Normalisation.ToGoalposts(0, 100) } },
+        { RecipeProblems.TreeUneven.Code, SmallIndex.Draft() with { Root = Tree(SmallIndex.Dimension("A", 2), new RecipeNode("B1", 1)) } },
+        { RecipeProblems.TreeEmpty.Code, SmallIndex.Draft() with { Root = new("INDEX", 1), Levels = [] } },
+        { RecipeProblems.LevelsDoNotMatch.Code, SmallIndex.Draft() with { Levels = [new("index", Aggregation.Arithmetic, 0)] } },
+        { RecipeProblems.LevelTwice.Code, SmallIndex.Draft() with { Levels = [new("index", Aggregation.Arithmetic, 0), new("index", Aggregation.Arithmetic, 0)] } },
+        { RecipeProblems.CoverageOutside.Code, SmallIndex.Draft() with { Levels = [new("dimension", Aggregation.Arithmetic, 1.1), new("index", Aggregation.Arithmetic, 0)] } },
+        { RecipeProblems.AbsentAndPresent.Code, SmallIndex.Draft() with { Absent = [new("A", Telar.Core.Shared.LocalText.Same("x"))] } },
+        { RecipeProblems.GeometricOfZScores.Code, SmallIndex.Draft() with { Levels = GeometricAbove, Normalisation = Normalisation.ZScore(10, 2) } },
+        { RecipeProblems.GeometricOfZeros.Code, SmallIndex.Draft() with { Levels = GeometricAbove } },
+        { RecipeProblems.ReplicasOutside.Code, SmallIndex.Draft() with { Uncertainty = new() { Replicas = 0 } } },
+        { RecipeProblems.SpreadOutside.Code, SmallIndex.Draft() with { Uncertainty = new() { WeightSpread = 1 } } },
+        { RecipeProblems.AlternativeRepeated.Code, SmallIndex.Draft() with { Uncertainty = new() { OtherNormalisations = [Normalisation.MinMax(0, 100)] } } },
+        { RecipeProblems.AlternativeRepeated.Code, SmallIndex.Draft() with { Uncertainty = new() { OtherTreatments = [Treatment.None] } } },
+        { RecipeProblems.AlternativeRepeated.Code, SmallIndex.Draft() with { Uncertainty = new() { Imputations = [Imputation.None] } } },
+        { RecipeProblems.AlternativeRepeated.Code, SmallIndex.Draft() with { Uncertainty = new() { OtherAggregations = [Aggregation.Arithmetic] } } },
+        { RecipeProblems.ScaleImpossible.Code, SmallIndex.Draft() with { Uncertainty = new() { OtherNormalisations = [Normalisation.ZScore(1, -1)] } } },
+        { RecipeProblems.GoalpostsMissing.Code, SmallIndex.Draft() with { Uncertainty = new() { OtherNormalisations = [Normalisation.ToGoalposts(0, 100)] } } },
+        { RecipeProblems.DesignOutside.Code, SmallIndex.Draft() with { Sensitivity = new() { Rows = 1 } } },
     };
 
     [Theory(DisableDiscoveryEnumeration = true)]
@@ -54,7 +54,7 @@ public class RecipeTests
     {
         var draft = SmallIndex.Draft() with { Window = new(2020, 2010), Normalisation = Normalisation.MinMax(5, 5) };
 
-        Assert.Equal(["recipe-window-empty", "recipe-scale-impossible"], Recipe.Of(draft).Problems.Select(problem => problem.Code));
+        Assert.Equal([RecipeProblems.WindowEmpty.Code, RecipeProblems.ScaleImpossible.Code], Recipe.Of(draft).Problems.Select(problem => problem.Code));
     }
 
     [Fact]

@@ -50,11 +50,11 @@ public class ReweightingTests
     }
 
     [Theory]
-    [InlineData("own-weights-node-unknown", "Z", 1)]
-    [InlineData("own-weights-node-unknown", "INDEX", 1)]
-    [InlineData("own-weights-weight-outside", "A", -1)]
-    [InlineData("own-weights-weight-outside", "A", double.NaN)]
-    [InlineData("own-weights-weight-outside", "A", 1e9)]
+    [InlineData("OWN-01", "Z", 1)]
+    [InlineData("OWN-01", "INDEX", 1)]
+    [InlineData("OWN-02", "A", -1)]
+    [InlineData("OWN-02", "A", double.NaN)]
+    [InlineData("OWN-02", "A", 1e9)]
     public void Weights_that_cannot_be_used_are_refused(string code, string node, double weight)
     {
         var published = ReplicaEngine.Prepare(SmallIndex.Index(SmallIndex.Draft(), Rows));
@@ -72,6 +72,6 @@ public class ReweightingTests
 
         var outcome = Reweighting.With(published, zero.ToDictionary(code => code, _ => 0.0));
 
-        Assert.Equal("own-weights-nothing-weighs", Assert.Single(outcome.Problems).Code);
+        Assert.Equal(ReweightingProblems.NothingWeighs.Code, Assert.Single(outcome.Problems).Code);
     }
 }
