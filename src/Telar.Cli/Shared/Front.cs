@@ -30,6 +30,7 @@ public static class Front
         var root = new RootCommand("Telar: observatory and toolkit for the small firms of 22 Ibero-American countries.");
         root.Options.Add(CommonOptions.Lang);
         root.Options.Add(CommonOptions.Json);
+        root.Subcommands.Add(Serving.ServeCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         return root;
     }

@@ -1,0 +1,22 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Indicators;
+
+namespace Telar.Services.Observatory;
+
+/// Everything that pages show, as it stood at one moment: never half of before and half of after.
+public sealed record ObservatoryState(string Version, WholeCatalogue Catalogue, IReadOnlyDictionary<string, IndicatorFigures> Figures)
+{
+    /// Scores by country and challenge in the published index; empty while nothing is published.
+    public IReadOnlyDictionary<(string Country, string Challenge), double> Scores { get; init; } = new Dictionary<(string, string), double>();
+
+    public int CountFigures => Figures.Values.Sum(figures => figures.All.Count);
+
+    /// Editions of sources that publish at least one figure.
+    public int CountSources => Figures.Values.SelectMany(figures => figures.All).Select(figure => figure.Series.Source).Distinct(StringComparer.Ordinal).Count();
+
+    /// The latest year that any published figure speaks of; projections do not count.
+    public int? LastYear => Figures.Values.SelectMany(figures => figures.All).Where(figure => !figure.IsProjected).Select(figure => (int?)figure.Year).Max();
+
+    /// From 0 to 100 in the published index; null where the release has none.
+    public double? ScoreOf(string country, string challenge) => Scores.TryGetValue((country, challenge), out var score) ? score : null;
+}

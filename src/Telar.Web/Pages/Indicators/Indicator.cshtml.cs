@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Telar.Core.Catalogue;
+using Telar.Core.Indicators;
+using Telar.Web.Figures;
+using Telar.Web.Shared;
+
+namespace Telar.Web.Pages.Indicators;
+
+/// One indicator: how it changed, where countries stand, where it comes from, what it does not say.
+public sealed class IndicatorModel : TelarPage
+{
+    private const int FewestForMedian = 5;
+
+    [BindProperty(SupportsGet = true, Name = "country")]
+    public string? Country { get; set; }
+
+    public Indicator Indicator { get; private set; } = null!;
+
+    public IndicatorFigures Figures { get; private set; } = null!;
+
+    public IReadOnlyList<PublishedFigure> Latest { get; private set; } = [];
+
+    public Dimension Dimension => Catalogue.DimensionsByCode[Indicator.Dimension];
+
+    public Country? Chosen => Country is { } code && Catalogue.CountriesByIso3.TryGetValue(code, out var country) ? country : null;
+
+    public IActionResult OnGet(string code)
+    {
+        var found = Catalogue.Indicators.FirstOrDefault(indicator => string.Equals(indicator.Code, code, StringComparison.OrdinalIgnoreCase));
+        if (found is null)
+            return Missing();
+        Indicator = found;
+        Figures = State.Figures[found.Code];
+        Latest = [.. Figures.LatestOfAll().OrderByDescending(figure => figure.Value)];
+        Title = found.Name.In(Language);
+        Description = found.Definition.In(Language);
+        return Page();
+    }
+
+    public Median? MedianNow => Median.Of(Latest.Select(figure => figure.Value));
+
+    public string Say(double value) => FigureWords.Value(this, Indicator, value);
+
+    public string YearsOf(IReadOnlyList<PublishedFigure> figures)
+    {
+        var (first, last) = (figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
+        return first == last ? Plain(first) : Say("indicator.years", ("first", Plain(first)), ("last", Plain(last)));
+    }
+
+    public IReadOnlyList<string> MissingNames => [.. CountriesByName().Where(country => Figures.Latest(country.Iso3) is null).Select(country => country.Name.In(Language))];
+
+    public IReadOnlyList<int> Years => [.. Figures.All.Select(figure => figure.Year).Distinct().OrderDescending()];
+
+    public Svg BarChart()
+    {
+        var bars = Latest.Select(figure => new ValueBar(
+            figure.Country, NameOf(figure.Country), Link(SiteMap.Country, figure.Country), figure.Value, Say(figure.Value), FigureWords.Year(figure), figure.Country == Country));
+        var median = MedianNow;
+        return ValueBars.Draw([.. bars], median?.Value, median is null ? "" : $"{Say("indicator.chart.median")} {Say(median.Value)}", $"{Title}. {Say("indicator.countries")}");
+    }
+
+    /// Every country as a light line, the median of the region (or the chosen country) as the dark one.
+    public Svg TimeChart()
+    {
+        var lines = new List<TimeLine>();
+        foreach (var country in Catalogue.Countries)
+        {
+            var own = Figures.In(country.Iso3);
+            if (own.Count > 0 && country.Iso3 != Country)
+                lines.Add(new("", "other", Points(own)));
+        }
+        var medians = Medians();
+        if (medians.Count > 1)
+            lines.Add(new(Say("indicator.chart.median"), Chosen is null ? "main" : "second", medians));
+        if (Chosen is { } chosen && Figures.In(chosen.Iso3) is { Count: > 0 } figures)
+            lines.Add(new(chosen.Name.In(Language), "main", Points(figures)));
+        var years = Figures.All.Select(figure => figure.Year).ToList();
+        var main = Chosen?.Name.In(Language) ?? Say("indicator.chart.median");
+        var title = Say("indicator.chart.title", ("name", Title), ("first", Plain(years.Min())), ("last", Plain(years.Max())), ("main", main));
+        return LineChart.Draw(lines, title, Indicator.Unit.In(Language), value => Number(value, value == Math.Floor(value) ? 0 : Math.Max(1, Math.Min(2, Indicator.Decimals))));
+    }
+
+    public bool HasProjections => Figures.All.Any(figure => figure.IsProjected);
+
+    public string NameOf(string country) => Catalogue.CountriesByIso3[country].Name.In(Language);
+
+    public static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    // A median of a handful of countries says more about who answered than about the region.
+    private List<TimePoint> Medians() =>
+    [
+        .. Figures.All.Where(figure => !figure.IsProjected).GroupBy(figure => figure.Year).OrderBy(year => year.Key)
+            .Where(year => year.Count() >= FewestForMedian)
+            .Select(year => new TimePoint(year.Key, Median.Of(year.Select(figure => figure.Value))!.Value, IsProjected: false, IsBreak: false)),
+    ];
+
+    private static List<TimePoint> Points(IEnumerable<PublishedFigure> figures) =>
+        [.. figures.Where(figure => figure.Period.Frequency == Core.Shared.Frequency.Year).Select(figure => new TimePoint(figure.Year, figure.Value, figure.IsProjected, figure.Observation.Status == ObservationStatus.Break))];
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Telar.Core.Shared;
+
+namespace Telar.Web.Shared;
+
+/// Turns "not found" and our own failures under a language into a page that says what to do.
+public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<ErrorPages> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception problem) when (!context.Response.HasStarted && problem is not OperationCanceledException)
+        {
+            log.LogError(problem, "A page failed: {Path}", context.Request.Path);
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+        if (context.Response.HasStarted || context.Response.ContentType is not null || context.Response.StatusCode < 400)
+            return;
+        if (IsForPrograms(context.Request.Path))
+            return;
+        await WriteAsync(context);
+    }
+
+    private static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        || path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path.StartsWithSegments("/healthz", StringComparison.Ordinal)
+        || path.StartsWithSegments("/readyz", StringComparison.Ordinal);
+
+    // Plain on purpose: a page that reports a failure must not depend on what may have failed.
+    private async Task WriteAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        var language = path.Length >= 3 && Languages.TryParse(path.Substring(1, 2), out var found) ? found : AcceptedLanguage.Of(context.Request);
+        var texts = parts.Observatory.Current.Catalogue.Texts;
+        var key = context.Response.StatusCode == StatusCodes.Status404NotFound ? "not_found" : "broken";
+        var title = texts.Say(language, $"error.{key}.title");
+        var words = texts.Say(language, $"error.{key}.words");
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync($"""
+            <!doctype html>
+            <html lang="{language.Code()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+            <title>{title} · Telar</title><link rel="stylesheet" href="{parts.Assets.Path("site.css")}"></head>
+            <body><header class="top"><div class="wrap"><a class="brand" href="/{language.Code()}">Telar</a></div></header>
+            <main class="wrap"><h1>{title}</h1><p class="lead">{words}</p>
+            <p><a class="button" href="{SiteMap.PathOf(SiteMap.Search, language)}">{texts.Say(language, "nav.search")}</a> <a class="button quiet" href="/{language.Code()}">{texts.Say(language, "site.home")}</a></p></main></body></html>
+            """);
+    }
+}

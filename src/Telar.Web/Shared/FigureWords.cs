@@ -1,0 +1,24 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Indicators;
+
+namespace Telar.Web.Shared;
+
+/// How a published figure is said: its value with the decimals of its indicator, its year, its status in words.
+public static class FigureWords
+{
+    public static string Value(TelarPage page, Indicator indicator, double value) => page.Number(value, indicator.Decimals);
+
+    public static string Year(PublishedFigure figure) => figure.Period.ToString();
+
+    /// Empty where the publisher said nothing of it.
+    public static string Status(TelarPage page, ObservationStatus status) => status switch
+    {
+        ObservationStatus.NotStated => "",
+        ObservationStatus.Measured => page.Say("indicator.status.measured"),
+        ObservationStatus.Estimated => page.Say("indicator.status.estimated"),
+        ObservationStatus.Modelled => page.Say("indicator.status.modelled"),
+        ObservationStatus.Projected => page.Say("indicator.status.projected"),
+        ObservationStatus.Break => page.Say("indicator.status.break"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status outside of the six."),
+    };
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.WebEncoders;
+using Telar.Core.Shared;
+
+namespace Telar.Web.Shared;
+
+/// The web site as one value: give it its parts and a port, and run it.
+public static class Site
+{
+    /// Port 0: any free one, for tests.
+    public static WebApplication Build(SiteParts parts, IPAddress address, int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(Site).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, address, port));
+        builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+        services.AddSingleton(parts);
+        services.AddRouting();
+        // Without this accents become entities, and pages grow by a tenth.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", Address)).AddApplicationPart(typeof(Site).Assembly);
+        services.AddHostedService<RefreshObservatory>();
+
+        var app = builder.Build();
+        Use(app, parts);
+        return app;
+    }
+
+    private static void Use(WebApplication app, SiteParts parts)
+    {
+        var cache = new PageCache(() => parts.Observatory.Current.Version, parts.KeepsPages);
+        app.UseSecurityHeaders();
+        app.Use((context, next) => context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? parts.Assets.ServeAsync(context) : next(context));
+        app.Use((context, next) => cache.InvokeAsync(context, next));
+        app.UseMiddleware<ErrorPages>();
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapGet("/", RedirectToLanguage);
+        app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapGet("/readyz", () => parts.Observatory.IsOpen ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, IPAddress address, int port)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        kestrel.Limits.MaxRequestLineSize = 8 * 1024;
+        kestrel.Listen(address, port);
+    }
+
+    // Each page has one address a language, and none by the name of its file.
+    private static void Address(PageRouteModel page)
+    {
+        var kind = SiteMap.All.FirstOrDefault(kind => kind.RazorPage == page.ViewEnginePath);
+        if (kind is null)
+            return;
+        page.Selectors.Clear();
+        foreach (var language in Languages.All)
+            page.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = $"{language.Code()}/{kind.Route.In(language)}".TrimEnd('/') } });
+    }
+
+    private static IResult RedirectToLanguage(HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        return Results.Redirect($"/{AcceptedLanguage.Of(context.Request).Code()}");
+    }
+}
