@@ -1,19 +1,13 @@
 using System.IO.Compression;
 using Telar.Core.Search;
 using Telar.Core.Shared;
+using Telar.Tests.Given;
 
 namespace Telar.Tests.Core.Search;
 
 public class StemmerTests
 {
-    private static readonly string? Reference = Environment.GetEnvironmentVariable("TELAR_REFERENCE");
-
-    public static bool HasReference => Reference is not null;
-
-    [Theory(
-        DisplayName = "Every line of the published vocabulary has our stem (needs TELAR_REFERENCE)",
-        Skip = "TELAR_REFERENCE does not name the folder of outside references.",
-        SkipUnless = nameof(HasReference))]
+    [Theory]
     [InlineData(Language.Es, "spanish", 28_378)]
     [InlineData(Language.Pt, "portuguese", 32_016)]
     [InlineData(Language.En, "english", 42_649)]
@@ -88,7 +82,7 @@ public class StemmerTests
 
     private static string[] LinesOf(string file)
     {
-        using var packed = File.OpenRead(Path.Combine(Reference!, "reference", "snowball", file));
+        using var packed = File.OpenRead(Reference.Path("reference", "snowball", file));
         using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
         return reader.ReadToEnd().TrimEnd('\n').Split('\n');
     }
