@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Telar.Cli.Catalogue;
+using Telar.Cli.Indices;
 
 namespace Telar.Cli.Shared;
 
@@ -32,6 +33,7 @@ public static class Front
         root.Options.Add(CommonOptions.Json);
         root.Subcommands.Add(Serving.ServeCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(IndexCommand.Create());
         return root;
     }
 }

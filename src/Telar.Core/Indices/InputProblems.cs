@@ -24,4 +24,44 @@ public static class InputProblems
         "IDX-04",
         new("El indicador {indicator} vale lo mismo en todas las unidades que lo tienen: no distingue a nadie.", "O indicador {indicator} vale o mesmo em todas as unidades que o têm: não distingue ninguém.", "The indicator {indicator} is the same in every unit that has it: it tells nobody apart."),
         new("Quítelo de la receta, o mida por metas.", "Retire-o da receita, ou meça por metas.", "Take it out of the recipe, or measure by goalposts."));
+
+    public static readonly ProblemKind FileEmpty = new(
+        "IDX-05",
+        new("El archivo está vacío.", "O ficheiro está vazio.", "The file is empty."),
+        new("Escriba una línea de títulos y un valor por línea.", "Escreva uma linha de títulos e um valor por linha.", "Write a line of headings and one value a line."));
+
+    public static readonly ProblemKind FileUnreadable = new(
+        "IDX-06",
+        new("El archivo no se puede leer como CSV en UTF-8: {reason}", "O ficheiro não se consegue ler como CSV em UTF-8: {reason}", "The file cannot be read as CSV in UTF-8: {reason}"),
+        new("Guárdelo como CSV con comas y en UTF-8.", "Guarde-o como CSV com vírgulas e em UTF-8.", "Save it as CSV with commas and in UTF-8."));
+
+    public static readonly ProblemKind ColumnMissing = new(
+        "IDX-07",
+        new("Falta la columna {column}.", "Falta a coluna {column}.", "The column {column} is missing."),
+        new("La primera línea nombra las columnas unit, indicator, value y, si la hay, year.", "A primeira linha nomeia as colunas unit, indicator, value e, se existir, year.", "The first line names the columns unit, indicator, value and, if there is one, year."));
+
+    public static readonly ProblemKind ColumnTwice = new(
+        "IDX-08",
+        new("La columna {column} está dos veces.", "A coluna {column} está duas vezes.", "The column {column} is there twice."),
+        new("Quite una o cámbiele el nombre.", "Retire uma ou mude-lhe o nome.", "Remove one or rename it."));
+
+    public static readonly ProblemKind CodeEmpty = new(
+        "IDX-09",
+        new("La fila tiene un valor y no dice {column}.", "A linha tem um valor e não diz {column}.", "The row has a value and does not say its {column}."),
+        new("Escriba el código o quite la fila.", "Escreva o código ou retire a linha.", "Write the code or remove the row."));
+
+    public static readonly ProblemKind ValueUnreadable = new(
+        "IDX-10",
+        new("«{value}» no es un número.", "«{value}» não é um número.", "“{value}” is not a number."),
+        new("Use punto decimal y ningún separador de miles; deje la celda vacía si no hay dato.", "Use ponto decimal e nenhum separador de milhares; deixe a célula vazia se não houver dado.", "Use a decimal point and no thousands separator; leave the cell empty where there is no figure."));
+
+    public static readonly ProblemKind YearUnreadable = new(
+        "IDX-11",
+        new("«{value}» no es un año.", "«{value}» não é um ano.", "“{value}” is not a year."),
+        new("Escriba cuatro cifras en cada fila, o quite la columna year.", "Escreva quatro algarismos em cada linha, ou retire a coluna year.", "Write four digits in every row, or remove the year column."));
+
+    public static readonly ProblemKind OutputUnwritable = new(
+        "IDX-12",
+        new("No se puede escribir en la carpeta: {reason}", "Não se consegue escrever na pasta: {reason}", "The folder cannot be written to: {reason}"),
+        new("Elija otra carpeta en --out.", "Escolha outra pasta em --out.", "Choose another folder with --out."));
 }

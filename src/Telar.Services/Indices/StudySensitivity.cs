@@ -2,9 +2,6 @@ using Telar.Core.Indices;
 
 namespace Telar.Services.Indices;
 
-/// Which choice moves the ranks: for each output the estimate of each factor.
-public sealed record Sensitivity(IReadOnlyList<string> Outputs, IReadOnlyList<string> Factors, IReadOnlyList<IReadOnlyList<SobolEstimate>> Estimates, SensitivityPlan Plan);
-
 /// Runs a sensitivity study in pieces side by side. The number of threads changes the time, never the result.
 public static class StudySensitivity
 {
