@@ -39,7 +39,13 @@ public sealed record ReleaseScore(string Country, string Node, double? Score, in
 
 /// How much one choice moves one output: alone (first) and with all that it takes part in (total). Null where the output never varies.
 public sealed record SensitivityFinding(
-    string Output, string Factor, double? First, double? FirstLow, double? FirstHigh, double? Total, double? TotalLow, double? TotalHigh);
+    string Output, string Factor, double? First, double? FirstLow, double? FirstHigh, double? Total, double? TotalLow, double? TotalHigh)
+{
+    public static SensitivityFinding Of(string output, string factor, SobolEstimate estimate) => new(
+        output, factor,
+        MakeRelease.OrNull(estimate.First), MakeRelease.OrNull(estimate.FirstLow), MakeRelease.OrNull(estimate.FirstHigh),
+        MakeRelease.OrNull(estimate.Total), MakeRelease.OrNull(estimate.TotalLow), MakeRelease.OrNull(estimate.TotalHigh));
+}
 
 /// Whether the parts of the index belonged together on the day it was published. Null where too few countries share two indicators.
 public sealed record ReleaseCoherence(
