@@ -1,13 +1,18 @@
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
+using Telar.Core.Indices.Releases;
+using Telar.Core.Indices.Standing;
 
 namespace Telar.Services.Observatory;
 
 /// Everything that pages show, as it stood at one moment: never half of before and half of after.
 public sealed record ObservatoryState(string Version, WholeCatalogue Catalogue, IReadOnlyDictionary<string, IndicatorFigures> Figures)
 {
-    /// Scores by country and challenge in the published index; empty while nothing is published.
-    public IReadOnlyDictionary<(string Country, string Challenge), double> Scores { get; init; } = new Dictionary<(string, string), double>();
+    /// The release that pages show; null while nothing is published.
+    public Release? Release { get; init; }
+
+    /// What the release lets a page say of each country; empty while nothing is published.
+    public IReadOnlyDictionary<string, CountryStanding> Standings { get; init; } = new Dictionary<string, CountryStanding>(StringComparer.Ordinal);
 
     public int CountFigures => Figures.Values.Sum(figures => figures.All.Count);
 
@@ -18,5 +23,6 @@ public sealed record ObservatoryState(string Version, WholeCatalogue Catalogue, 
     public int? LastYear => Figures.Values.SelectMany(figures => figures.All).Where(figure => !figure.IsProjected).Select(figure => (int?)figure.Year).Max();
 
     /// From 0 to 100 in the published index; null where the release has none.
-    public double? ScoreOf(string country, string challenge) => Scores.TryGetValue((country, challenge), out var score) ? score : null;
+    public double? ScoreOf(string country, string challenge) =>
+        Release is { } release && release.HasNode(challenge) ? release.ScoreOf(country, challenge).Score : null;
 }

@@ -6,13 +6,13 @@ namespace Telar.Web.Figures;
 /// One point in time. Projected points are drawn apart: a dashed line, never mixed with what was measured.
 public sealed record TimePoint(int Year, double Value, bool IsProjected, bool IsBreak);
 
-/// One line: a place, a median. Emphasis "main", "second" … choose the stroke by class; names stand at the end of the line.
+/// One line: a place, a median. Emphasis "main", "second" … choose the stroke by class; names stand above the end of the line.
 public sealed record TimeLine(string Name, string Emphasis, IReadOnlyList<TimePoint> Points);
 
 /// Values over years. Axes begin where the data begins unless zero is near; the unit is said above the axis.
 public static class LineChart
 {
-    private const double Width = 720, Height = 340, Left = 52, Right = 128, Top = 30, Bottom = 30;
+    private const double Width = 560, Height = 300, Left = 46, Right = 14, Top = 34, Bottom = 28;
 
     public static Svg Draw(IReadOnlyList<TimeLine> lines, string title, string unit, Func<double, string> format)
     {
@@ -33,7 +33,7 @@ public static class LineChart
         foreach (var line in lines)
             Draw(svg, line, X, Y);
         foreach (var (line, y) in Apart(lines, Y))
-            svg.Text($"line-name {line.Emphasis}", X(line.Points[^1].Year) + 8, y + 4, line.Name);
+            svg.Text($"line-name {line.Emphasis}", X(line.Points[^1].Year), y - 8, line.Name, "end");
         return svg;
     }
 
@@ -71,12 +71,12 @@ public static class LineChart
             yield return year;
     }
 
-    // Names at the end of lines keep 14 units apart, in the order of their values.
-    private static List<(TimeLine Line, double Y)> Apart(IReadOnlyList<TimeLine> lines, Func<double, double> y)
+    // Names at the end of lines keep 15 units apart, in the order of their values.
+    private static List<(TimeLine Line, double Y)> Apart(IEnumerable<TimeLine> lines, Func<double, double> y)
     {
-        var placed = lines.Where(line => line.Points.Count > 0).Select(line => (Line: line, Y: y(line.Points[^1].Value))).OrderBy(entry => entry.Y).ToList();
+        var placed = lines.Where(line => line.Points.Count > 0 && line.Name.Length > 0).Select(line => (Line: line, Y: y(line.Points[^1].Value))).OrderBy(entry => entry.Y).ToList();
         for (var i = 1; i < placed.Count; i++)
-            placed[i] = (placed[i].Line, Math.Max(placed[i].Y, placed[i - 1].Y + 14));
+            placed[i] = (placed[i].Line, Math.Max(placed[i].Y, placed[i - 1].Y + 15));
         return placed;
     }
 }

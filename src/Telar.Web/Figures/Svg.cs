@@ -9,19 +9,22 @@ namespace Telar.Web.Figures;
 /// There is no style attribute anywhere: the content security policy forbids it.
 public sealed class Svg : IHtmlContent
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
     private readonly StringBuilder text = new();
 
-    /// A picture that is read aloud by its title. The description may be empty.
-    public Svg(string cssClass, double width, double height, string title, string description = "")
+    /// A picture that is read aloud by its title; without one it is decoration, and the words beside it say the same.
+    /// A stretched picture fills its box: only level and upright strokes belong in it.
+    public Svg(string cssClass, double width, double height, string title, bool isStretched = false)
     {
-        text.Append(CultureInfo.InvariantCulture, $"<svg class=\"{cssClass}\" viewBox=\"0 0 {N(width)} {N(height)}\" role=\"img\"");
+        text.Append(CultureInfo.InvariantCulture, $"<svg class=\"{cssClass}\" viewBox=\"0 0 {N(width)} {N(height)}\"");
+        if (isStretched)
+            text.Append(" preserveAspectRatio=\"none\"");
         if (title.Length > 0)
-            text.Append(" aria-label=\"").Append(HtmlEncoder.Default.Encode(title)).Append('"');
+            text.Append(" role=\"img\" aria-label=\"").Append(Encoder.Encode(title)).Append('"');
         else
             text.Append(" aria-hidden=\"true\" focusable=\"false\"");
         text.Append('>');
-        if (description.Length > 0)
-            text.Append("<desc>").Append(HtmlEncoder.Default.Encode(description)).Append("</desc>");
     }
 
     public Svg Rect(string cssClass, double x, double y, double width, double height, double radius = 0)
@@ -57,7 +60,7 @@ public sealed class Svg : IHtmlContent
         text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" x=\"{N(x)}\" y=\"{N(y)}\"");
         if (anchor != "start")
             text.Append(CultureInfo.InvariantCulture, $" text-anchor=\"{anchor}\"");
-        text.Append('>').Append(HtmlEncoder.Default.Encode(words)).Append("</text>");
+        text.Append('>').Append(Encoder.Encode(words)).Append("</text>");
         return this;
     }
 
@@ -72,14 +75,8 @@ public sealed class Svg : IHtmlContent
 
     public Svg OpenLink(string cssClass, string address, string label)
     {
-        text.Append("<a class=\"").Append(cssClass).Append("\" href=\"").Append(HtmlEncoder.Default.Encode(address));
-        text.Append("\" aria-label=\"").Append(HtmlEncoder.Default.Encode(label)).Append("\">");
-        return this;
-    }
-
-    public Svg Title(string words)
-    {
-        text.Append("<title>").Append(HtmlEncoder.Default.Encode(words)).Append("</title>");
+        text.Append("<a class=\"").Append(cssClass).Append("\" href=\"").Append(Encoder.Encode(address));
+        text.Append("\" aria-label=\"").Append(Encoder.Encode(label)).Append("\">");
         return this;
     }
 

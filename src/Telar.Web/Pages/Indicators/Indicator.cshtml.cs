@@ -52,12 +52,13 @@ public sealed class IndicatorModel : TelarPage
 
     public IReadOnlyList<int> Years => [.. Figures.All.Select(figure => figure.Year).Distinct().OrderDescending()];
 
-    public Svg BarChart()
+    public ValueBars Bars()
     {
         var bars = Latest.Select(figure => new ValueBar(
             figure.Country, NameOf(figure.Country), Link(SiteMap.Country, figure.Country), figure.Value, Say(figure.Value), FigureWords.Year(figure), figure.Country == Country));
         var median = MedianNow;
-        return ValueBars.Draw([.. bars], median?.Value, median is null ? "" : $"{Say("indicator.chart.median")} {Say(median.Value)}", $"{Title}. {Say("indicator.countries")}");
+        var caption = median is null ? Indicator.Unit.In(Language) : Say("indicator.bars.caption", ("unit", Indicator.Unit.In(Language)), ("median", Say(median.Value)));
+        return new([.. bars], median?.Value, caption, Say("common.country"), Say("common.value"), Say("common.year"));
     }
 
     /// Every country as a light line, the median of the region (or the chosen country) as the dark one.
