@@ -19,7 +19,7 @@ public static class CheckCommand
 
     private static readonly LocalText Refused = new(
         "Problemas: {n}. El sitio no arranca con ellos.",
-        "Problemas: {n}. O sítio não arranca com eles.",
+        "Problemas: {n}. O site não arranca com eles.",
         "Problems: {n}. The site does not start with them.");
 
     public static Command Create()

@@ -6,16 +6,23 @@ namespace Telar.Cli.Shared;
 /// Prints problems: for people grouped by file, each with line, what is wrong and what to do; for programs as JSON.
 public static class ProblemPrinter
 {
+    private const int MostForPeople = 1000;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// The first thousand; the rest is in the count that the command prints.
     public static void WriteForPeople(IReadOnlyList<Problem> problems, Language language, TextWriter to)
     {
         string? file = null;
-        foreach (var problem in problems)
+        foreach (var problem in problems.Take(MostForPeople))
         {
-            if (problem.Place.File != file && problem.Place.File is { } next)
-                to.WriteLine(file is null ? next : Environment.NewLine + next);
-            file = problem.Place.File;
+            if (problem.Place.File != file)
+            {
+                if (file is not null)
+                    to.WriteLine();
+                to.WriteLine(problem.Place.File);
+                file = problem.Place.File;
+            }
             to.WriteLine(FormattableString.Invariant($"  {WhereInFile(problem.Place)}{problem.Code}  {problem.What(language)} {problem.ToDo(language)}"));
         }
     }

@@ -18,15 +18,15 @@ public static class CatalogueProblems
         new("Escríbalo en esa forma.", "Escreva-o nessa forma.", "Write it in that form."));
 
     public static readonly ProblemKind NotItsFile = new("CAT-04",
-        new("«{value}» no coincide con el nombre del archivo o de su carpeta: «{name}».", "«{value}» não coincide com o nome do ficheiro ou da sua pasta: «{name}».", "“{value}” is not the name of the file or of its folder: “{name}”."),
+        new("«{value}» no coincide con el nombre del archivo o de su carpeta: «{name}».", "«{value}» não coincide com o nome do arquivo ou da sua pasta: «{name}».", "“{value}” is not the name of the file or of its folder: “{name}”."),
         new("Cambie uno de los dos.", "Mude um dos dois.", "Change one of the two."));
 
     public static readonly ProblemKind WrongCount = new("CAT-05",
-        new("Hay {found} de {what}; deben ser {expected}.", "Há {found} de {what}; devem ser {expected}.", "There are {found} of {what}; there must be {expected}."),
+        new("{what}: hay {found}; deben ser {expected}.", "{what}: há {found}; devem ser {expected}.", "{what}: {found} found; there must be {expected}."),
         new("Añada lo que falta o quite lo que sobra.", "Acrescente o que falta ou retire o que sobra.", "Add what is missing or take out what is too much."));
 
     public static readonly ProblemKind StrayFile = new("CAT-06",
-        new("El catálogo no conoce este archivo.", "O catálogo não conhece este ficheiro.", "The catalogue does not know this file."),
+        new("El catálogo no conoce este archivo.", "O catálogo não conhece este arquivo.", "The catalogue does not know this file."),
         new("Llévelo a su carpeta, corrija su nombre o quítelo.", "Leve-o para a sua pasta, corrija o nome ou retire-o.", "Move it to its folder, correct its name or take it out."));
 
     public static readonly ProblemKind NotADate = new("CAT-07",
@@ -38,8 +38,8 @@ public static class CatalogueProblems
         new("Empiece con https:// o use address_text si solo se conoce en parte.", "Comece com https:// ou use address_text se só se conhece em parte.", "Start with https:// or use address_text where only a part is known."));
 
     public static readonly ProblemKind SectionsDiffer = new("CAT-09",
-        new("Las secciones son {found}; deben ser {expected}.", "As secções são {found}; devem ser {expected}.", "The sections are {found}; they must be {expected}."),
-        new("Escriba esas secciones en ese orden, cada una con texto.", "Escreva essas secções por essa ordem, cada uma com texto.", "Write those sections in that order, each with text."));
+        new("Las secciones son {found}; deben ser {expected}.", "As partes são {found}; devem ser {expected}.", "The sections are {found}; they must be {expected}."),
+        new("Escriba esas secciones en ese orden, cada una con texto.", "Escreva essas partes por essa ordem, cada uma com texto.", "Write those sections in that order, each with text."));
 
     public static readonly ProblemKind PageLength = new("CAT-10",
         new("La página tiene {words} palabras; deben ser de {low} a {high}.", "A página tem {words} palavras; devem ser de {low} a {high}.", "The page has {words} words; there must be {low} to {high}."),

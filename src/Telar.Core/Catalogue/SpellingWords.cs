@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Telar.Core.Catalogue;
 
-/// The words of a text that a spelling dictionary can judge: runs of letters, without addresses, codes and holes.
+/// The words of a text that a spelling dictionary can judge: two letters or more, without addresses, codes and holes.
 public static class SpellingWords
 {
     // Addresses and mail; `holes`; `code`; link targets; anything with a digit in it (4T, 2º, COVID-19).
@@ -13,5 +13,10 @@ public static class SpellingWords
     private static readonly Regex Word = new(@"\p{L}(?:[\p{L}\p{M}’']*\p{L})?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public static IEnumerable<string> Of(string text) =>
-        Word.Matches(NotWords.Replace(text, " ")).Select(match => match.Value.Replace('’', '\''));
+        Word.Matches(NotWords.Replace(text, " "))
+            .Select(match => Owner(match.Value.Replace('’', '\'')))
+            .Where(word => word.Length > 1);
+
+    /// Whose: `SEGIB's` is judged as SEGIB.
+    private static string Owner(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 }

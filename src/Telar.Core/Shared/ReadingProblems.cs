@@ -4,15 +4,15 @@ namespace Telar.Core.Shared;
 public static class ReadingProblems
 {
     public static readonly ProblemKind FileMissing = new("READ-01",
-        new("El archivo no está.", "O ficheiro não está.", "The file is not there."),
-        new("Cree el archivo o corrija su nombre.", "Crie o ficheiro ou corrija o nome.", "Create the file or correct its name."));
+        new("El archivo no está.", "O arquivo não está.", "The file is not there."),
+        new("Cree el archivo o corrija su nombre.", "Crie o arquivo ou corrija o nome.", "Create the file or correct its name."));
 
     public static readonly ProblemKind FileTooLong = new("READ-02",
-        new("El archivo tiene más de {limit} letras.", "O ficheiro tem mais de {limit} letras.", "The file has more than {limit} letters."),
-        new("Divídalo en archivos menores.", "Divida-o em ficheiros menores.", "Split it into smaller files."));
+        new("El archivo tiene más de {limit} letras.", "O arquivo tem mais de {limit} letras.", "The file has more than {limit} letters."),
+        new("Divídalo en archivos menores.", "Divida-o em arquivos menores.", "Split it into smaller files."));
 
     public static readonly ProblemKind NotUtf8 = new("READ-03",
-        new("El archivo no está en UTF-8.", "O ficheiro não está em UTF-8.", "The file is not in UTF-8."),
+        new("El archivo no está en UTF-8.", "O arquivo não está em UTF-8.", "The file is not in UTF-8."),
         new("Guárdelo como UTF-8 sin marca de orden.", "Guarde-o como UTF-8 sem marca de ordem.", "Save it as UTF-8 without a byte order mark."));
 
     public static readonly ProblemKind Layout = new("READ-04",
@@ -25,7 +25,7 @@ public static class ReadingProblems
 
     public static readonly ProblemKind NotComposed = new("READ-06",
         new("Hay una letra escrita en dos partes (no es Unicode NFC).", "Há uma letra escrita em duas partes (não é Unicode NFC).", "A letter is written in two parts (not Unicode NFC)."),
-        new("Escriba la letra con su acento como un solo carácter.", "Escreva a letra com o acento como um só carácter.", "Write the letter and its accent as one character."));
+        new("Escriba la letra con su acento como un solo carácter.", "Escreva a letra com o acento como um só sinal.", "Write the letter and its accent as one character."));
 
     public static readonly ProblemKind BrokenYaml = new("YAML-01",
         new("El YAML no se puede leer: {reason}", "Não se consegue ler o YAML: {reason}", "The YAML cannot be read: {reason}"),
@@ -37,7 +37,7 @@ public static class ReadingProblems
 
     public static readonly ProblemKind TooDeep = new("YAML-03",
         new("Hay más de {limit} niveles, unos dentro de otros.", "Há mais de {limit} níveis, uns dentro dos outros.", "More than {limit} levels stand inside one another."),
-        new("Escriba el archivo con menos niveles.", "Escreva o ficheiro com menos níveis.", "Write the file with fewer levels."));
+        new("Escriba el archivo con menos niveles.", "Escreva o arquivo com menos níveis.", "Write the file with fewer levels."));
 
     public static readonly ProblemKind DuplicateKey = new("YAML-04",
         new("La clave «{key}» está dos veces.", "A chave «{key}» está duas vezes.", "The key “{key}” stands twice."),

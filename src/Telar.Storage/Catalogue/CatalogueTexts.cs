@@ -23,7 +23,21 @@ public static class CatalogueTexts
             if (name.EndsWith(".md", StringComparison.Ordinal) && Languages.TryParse(CatalogueFolder.StemOf(name), out var language) && StrictText.ReadFile(files.PathOf(name), name, unread) is { } page)
                 AddPage(page, name, language, texts);
         }
+        foreach (var table in SectorsReader.Tables)
+            AddSearchWords(StrictCsv.Read(table, StrictText.ReadFile(files.PathOf(table), table, unread), SectorsReader.Columns, unread), texts);
         return texts;
+    }
+
+    private static void AddSearchWords(IReadOnlyList<CsvRow> rows, List<PlacedText> texts)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var language in Languages.All)
+            {
+                var column = "words_" + language.Code();
+                texts.Add(new(language, row.Optional(column), row.Place(column)));
+            }
+        }
     }
 
     private static void AddOf(YamlNode? node, string name, Language? language, List<PlacedText> texts)

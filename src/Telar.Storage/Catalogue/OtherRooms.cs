@@ -5,7 +5,7 @@ internal static class OtherRooms
 {
     public const string ChecksFolder = "checks";
 
-    private static readonly string[] Folders = ["recipes/", $"indicators/{ChecksFolder}/", "words/"];
+    private static readonly string[] Folders = ["recipes/", "search/", $"indicators/{ChecksFolder}/", "words/"];
 
     public static bool Read(string name) => name == "README.md" || Array.Exists(Folders, folder => name.StartsWith(folder, StringComparison.Ordinal));
 }

@@ -7,13 +7,16 @@ namespace Telar.Storage.Catalogue;
 /// Reads places/sectors/: sections with everyday words, divisions and classes with titles as published.
 internal static class SectorsReader
 {
-    private static readonly string[] Columns = ["code", "parent", "title_es", "source_es", "title_en", "source_en", "words_es", "words_pt", "words_en"];
+    public const string DivisionsTable = "places/sectors/divisions.csv";
+    public const string ClassesTable = "places/sectors/classes.csv";
+    public static readonly IReadOnlyList<string> Tables = [DivisionsTable, ClassesTable];
+    public static readonly IReadOnlyList<string> Columns = ["code", "parent", "title_es", "source_es", "title_en", "source_en", "words_es", "words_pt", "words_en"];
 
     public static CatalogueParts Read(CatalogueParts parts, ReadingDesk desk) => parts with
     {
         Sections = desk.Yaml("places/sectors/sections.yml", map => ReadSections(map, desk)) ?? [],
-        Divisions = [.. ReadTable("places/sectors/divisions.csv", CodeKind.Division, CodeKind.SectorSection, desk)],
-        Classes = [.. ReadTable("places/sectors/classes.csv", CodeKind.SectorClass, CodeKind.Division, desk)],
+        Divisions = [.. ReadTable(DivisionsTable, CodeKind.Division, CodeKind.SectorSection, desk)],
+        Classes = [.. ReadTable(ClassesTable, CodeKind.SectorClass, CodeKind.Division, desk)],
     };
 
     private static List<SectorSection> ReadSections(YamlMap map, ReadingDesk desk)
