@@ -71,6 +71,9 @@ public sealed class ReplicaEngine
         }
     }
 
+    /// A draw from 0 to 1 stands evenly for a weight from (1 - spread) to (1 + spread) times the published one.
+    public static double VariedWeight(double published, double spread, double draw) => published * (1 + (spread * ((2 * draw) - 1)));
+
     internal bool IsOnPublishedScale(int number)
     {
         var stream = RandomStream.Of(Plan.Seed, (ulong)number);
@@ -96,7 +99,7 @@ public sealed class ReplicaEngine
         // Each level draws from a stretch of places of its own, far from the choices'.
         var start = (ulong)(level + 1) << 32;
         for (var node = 0; node < published.Length; node++)
-            drawn[node] = published[node] * (1 + (Plan.WeightSpread * ((2 * stream.At(start + (ulong)node)) - 1)));
+            drawn[node] = VariedWeight(published[node], Plan.WeightSpread, stream.At(start + (ulong)node));
         if (level == 0 && Plan.LeavesOneOut)
         {
             var leftOut = streams[ReplicaFactors.LeftOut].PickAt(ReplicaFactors.LeftOut, published.Length + 1);
