@@ -43,7 +43,7 @@ public static class CodeForms
         [CodeKind.SectorSection] = new("section", "[A-U]", "A … U"),
         [CodeKind.Division] = new("division", "[0-9][0-9]", "01"),
         [CodeKind.SectorClass] = new("class", "[0-9][0-9][0-9][0-9]", "0111"),
-        [CodeKind.Text] = new("text", "[a-z][a-z0-9_]*([.][a-z0-9_]+)+", "country.rank"),
+        [CodeKind.Text] = new("text", "[a-z][a-z0-9_]*([.][a-z0-9_]+)+", "country.range"),
     }.ToFrozenDictionary();
 
     private sealed record CodeForm(string Name, string Pattern, string Example)

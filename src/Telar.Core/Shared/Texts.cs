@@ -40,7 +40,7 @@ public sealed class Texts(IReadOnlyDictionary<string, TextTemplate> templates)
 
     public bool Has(string key) => templates.ContainsKey(key);
 
-    /// texts.Say(Language.Es, "country.rank", ("country", "Paraguay"), ("rank", "3"))
+    /// texts.Say(Language.Es, "country.range", ("low", "3"), ("high", "5"))
     public string Say(Language language, string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var template = Find(key);
