@@ -8,8 +8,8 @@ namespace Telar.Tests.Services.Catalogue;
 /// (`"home.title"`), or as the beginning of one that is made at run time (`"finding." + kind`, `$"error.{code}"`).
 public class TextsInUseTests
 {
-    private static readonly Regex Literal = new("(\\$?)\"([a-z][a-z0-9_]*\\.[^\"\\n]*)\"", RegexOptions.NonBacktracking);
-    private static readonly Regex Key = new(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$", RegexOptions.NonBacktracking);
+    private static readonly Regex Literal = new("(?<dollar>\\$?)\"(?<text>[a-z][a-z0-9_]*\\.[^\"\\n]*)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Key = new(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     private static readonly string[] FileEndings = [".css", ".js", ".json", ".svg", ".csv", ".xml", ".yml", ".html", ".txt", ".md", ".db"];
 
     private static readonly Lazy<Texts> Texts = new(() => OpenCatalogue.In(Repository.PathOf("catalogue")).Value.Texts);
@@ -21,17 +21,13 @@ public class TextsInUseTests
         var missing = Named.Value.Whole.Where(key => !Texts.Value.Has(key));
         var empty = Named.Value.Beginnings.Where(beginning => !Texts.Value.Keys.Any(key => key.StartsWith(beginning, StringComparison.Ordinal)));
 
-        Assert.Equal("", string.Join('\n', missing.Concat(empty)));
+        AssertNone(missing.Concat(empty));
     }
 
-    [Fact]
-    public void Every_key_that_exists_is_named_in_the_source()
+    private static void AssertNone(IEnumerable<string> keys)
     {
-        var (whole, beginnings) = Named.Value;
-
-        var unused = Texts.Value.Keys.Where(key => !whole.Contains(key) && !beginnings.Any(beginning => key.StartsWith(beginning, StringComparison.Ordinal)));
-
-        Assert.Equal("", string.Join('\n', unused.Order(StringComparer.Ordinal)));
+        var list = string.Join('\n', keys.Order(StringComparer.Ordinal));
+        Assert.True(list.Length == 0, list);
     }
 
     private static (HashSet<string> Whole, HashSet<string> Beginnings) NamedInSource()
@@ -41,8 +37,8 @@ public class TextsInUseTests
         var beginnings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var literal in SourceFiles().SelectMany(file => Literal.Matches(File.ReadAllText(file))))
         {
-            var text = literal.Groups[2].Value;
-            var hole = literal.Groups[1].Length > 0 ? text.IndexOf('{', StringComparison.Ordinal) : -1;
+            var text = literal.Groups["text"].Value;
+            var hole = literal.Groups["dollar"].Length > 0 ? text.IndexOf('{', StringComparison.Ordinal) : -1;
             if (!rooms.Contains(text.Split('.')[0]) || FileEndings.Any(ending => text.EndsWith(ending, StringComparison.Ordinal)))
                 continue;
             if (hole > 0)
