@@ -5,6 +5,8 @@ public readonly record struct Row(int Number, IReadOnlyList<string> Cells)
 {
     /// The cell, or nothing where the row is shorter.
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
+
+    public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 }
 
 /// What a file says of one figure, not yet judged. Row and Column tell where its value stood.
@@ -31,6 +33,9 @@ public readonly record struct Reading
     public ObservationStatus Status { get; init; }
 
     public string Note { get; init; }
+
+    /// The code of the source where the file names it row by row; otherwise null.
+    public string? Source { get; init; }
 
     /// True where the file takes the figure back.
     public bool IsWithdrawn { get; init; }

@@ -1,27 +1,74 @@
-using System.Collections;
 using Telar.Core.Shared;
 
 namespace Telar.Core.Indicators;
 
-/// Which figures a file already gave, in one bit each: a million of them stay under a few megabytes.
+/// Which figures a file already gave: one word a series and period, one bit a country, so that a million stay under a few megabytes.
+/// Past its bound it says *perhaps seen* of every figure; whoever asks looks in the database then.
 public sealed class SeenObservations
 {
-    private const int Places = 32;
-    private readonly Dictionary<(string Series, Frequency), BitArray> seen = [];
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private const int MostWords = 8_000_000;
+    private readonly Dictionary<(string Series, Frequency), Window> seen = [];
+    private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
+    private int words;
+    private (string Series, Frequency Frequency, Window Window)? last;
 
-    /// True the first time that a series gives a figure for a place and a period.
+    /// True where a series surely gave no figure yet for a place and a period.
     public bool Add(string series, string country, Period period)
     {
-        var partsPerYear = period.Frequency switch { Frequency.Year => 1, Frequency.Half => 2, Frequency.Quarter => 4, _ => 12 };
-        if (!seen.TryGetValue((series, period.Frequency), out var bits))
-            seen[(series, period.Frequency)] = bits = new BitArray(Places * (Period.LastYear - Period.FirstYear + 1) * partsPerYear);
-        if (!places.TryGetValue(country, out var place))
-            places[country] = place = places.Count;
-        var bit = ((((period.Year - Period.FirstYear) * partsPerYear) + period.Part - 1) * Places) + place;
-        if (bits[bit])
+        if (words > MostWords)
             return false;
-        bits[bit] = true;
-        return true;
+        if (!countries.TryGetValue(country, out var bit))
+            countries[country] = bit = countries.Count;
+        var window = WindowOf(series, period.Frequency);
+        var partsPerYear = period.Frequency switch { Frequency.Year => 1, Frequency.Half => 2, Frequency.Quarter => 4, Frequency.Month => 12, _ => 12 };
+        ref var word = ref window.At((period.Year * partsPerYear) + period.Part - 1, ref words);
+        var mask = 1u << bit;
+        var isNew = (word & mask) == 0;
+        word |= mask;
+        return isNew;
+    }
+
+    private Window WindowOf(string series, Frequency frequency)
+    {
+        if (last is { } known && known.Frequency == frequency && ReferenceEquals(known.Series, series))
+            return known.Window;
+        if (!seen.TryGetValue((series, frequency), out var window))
+        {
+            seen[(series, frequency)] = window = new();
+            words += 16;
+        }
+        last = (series, frequency, window);
+        return window;
+    }
+
+    /// A stretch of periods that grows at both ends.
+    private sealed class Window
+    {
+        private uint[] periods = [];
+        private int first;
+
+        public ref uint At(int number, ref int words)
+        {
+            if (periods.Length == 0)
+            {
+                periods = new uint[8];
+                first = number;
+                words += periods.Length;
+            }
+            if (number < first)
+                Grow(number - first, periods.Length, ref words);
+            else if (number >= first + periods.Length)
+                Grow(0, number - first + 1, ref words);
+            return ref periods[number - first];
+        }
+
+        private void Grow(int from, int to, ref int words)
+        {
+            var grown = new uint[Math.Max(to - from, periods.Length * 3 / 2)];
+            periods.CopyTo(grown, -from);
+            words += grown.Length - periods.Length;
+            first += from;
+            periods = grown;
+        }
     }
 }

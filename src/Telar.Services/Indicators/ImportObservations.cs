@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Telar.Core.Indicators;
-using Telar.Core.Indicators.Layouts;
 using Telar.Core.Shared;
 using Telar.Storage.Indicators;
 using Telar.Storage.Shared;
@@ -8,85 +7,149 @@ using Telar.Storage.Shared;
 namespace Telar.Services.Indicators;
 
 /// What one import is asked to do.
-public sealed record ImportRequest(string Path, string Source)
+public sealed record ImportRequest(string Path)
 {
+    /// Null: the one that the file names, where it is in the catalogue.
+    public string? Source { get; init; }
+
     /// Null: recognise it.
     public string? Format { get; init; }
 
+    /// Null: the first sheet that is recognised.
+    public string? Sheet { get; init; }
+
+    public DecimalMark Decimals { get; init; }
+
+    /// Null: UTF-8, or what the mark at the beginning says.
+    public string? Encoding { get; init; }
+
     /// Say what would change, and change nothing.
     public bool IsDryRun { get; init; }
+
+    /// Told from 0 to 1 while the file is read.
+    public IProgress<double>? Progress { get; init; }
 }
 
-/// What one import did, or would have done.
+/// What one import did, or would have done. KnownSince: these bytes came before, and nothing was done.
 public sealed record ImportReport(
-    string File, string Format, IntakeCount Count, int Empty, IReadOnlyDictionary<string, int> OtherPlaces, int Repeated, bool WasKnown);
+    string File,
+    string Format,
+    string Source,
+    IntakeCount Count,
+    int Series,
+    int Empty,
+    IReadOnlyDictionary<string, int> OtherPlaces,
+    long OtherFigures,
+    int Repeated,
+    DateTimeOffset? KnownSince,
+    IReadOnlyCollection<Problem> Remarks);
 
 /// Receives one file of observations: all of it, or nothing.
-public sealed class ImportObservations(Database database, ReceivedFiles received, PlaceBook places, TimeProvider clock)
+public sealed class ImportObservations(Database database, ReceivedFiles received, PlaceBook places, SourceBook sources, TimeProvider clock)
 {
-    private static readonly IReadOnlyList<TableLayout> Layouts = [new TidyLayout()];
+    private const int ReadingsBetweenLooks = 4096;
+    private static readonly IntakeCount Nothing = new(0, 0, 0, 0);
 
+    /// Either a report, or the problems that stood in its way.
     public async Task<(ImportReport? Report, ProblemList Problems)> RunAsync(ImportRequest request, CancellationToken ct)
     {
         var problems = new ProblemList();
-        var layout = Choose(request, problems);
-        if (layout is null)
-            return (null, problems);
-        var file = ReceivedFiles.Describe(request.Path, layout.Code);
         ImportReport? report = null;
         try
         {
-            await database.WriteAsync((connection, transaction) => TakeAsync(connection, transaction), ct);
+            report = await RunAsync(request, problems, ct);
+        }
+        catch (FileRefusedException refused)
+        {
+            problems.Add(refused.Problem);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            problems.Add(FileProblems.Unreadable.At(new(Path.GetFileName(request.Path)), ("reason", broken.Message)));
+        }
+        return (problems.Count == 0 ? report : null, problems);
+    }
+
+    private async Task<ImportReport?> RunAsync(ImportRequest request, ProblemList problems, CancellationToken ct)
+    {
+        var name = Path.GetFileName(request.Path);
+        if (!File.Exists(request.Path))
+        {
+            problems.Add(ReadingProblems.FileMissing.At(new(name)));
+            return null;
+        }
+        using var file = ObservationFile.Open(request.Path, request.Encoding);
+        if (FileReading.Choose(file, request, problems) is not { } reading || SourceOf(reading, request, problems) is not { } source)
+            return null;
+        var described = ReceivedFiles.Describe(request.Path, reading.Format, reading.Told);
+        var remarks = new ProblemList();
+        if (!source.AllowsOpenData)
+            remarks.Add(ImportRemarks.PrivateUse.At(new(name), ("source", source.Code)));
+        foreach (var remark in reading.Remarks)
+            remarks.Add(remark);
+        if (await ReceivedFiles.FindAsync(database, source.Code, described, ct) is { } since)
+            return new(name, reading.Format, source.Code, Nothing, 0, 0, new Dictionary<string, int>(StringComparer.Ordinal), 0, 0, since, [.. remarks]);
+        ImportReport? report = null;
+        try
+        {
+            await database.WriteLargeAsync(TakeAsync, ct);
         }
         catch (ImportStoppedException)
         {
             // Refused or a dry run: the transaction was rolled back, nothing is half-imported.
         }
-        return (problems.Count == 0 ? report : null, problems);
+        return report;
 
         async Task TakeAsync(DbConnection connection, DbTransaction transaction)
         {
-            var judge = new ReadingJudge(places, problems);
-            await using var intake = await ObservationIntake.OpenAsync(connection, transaction, request.Source, ct);
-            var repeated = 0;
-            foreach (var reading in layout.Read(CsvRows.Read(File.OpenRead(request.Path)), problems))
+            var judge = new ReadingJudge(places, problems, source.Code, request.Decimals);
+            await using var intake = await ObservationIntake.OpenAsync(database.Dialect, connection, transaction, source.Code, ct);
+            var looked = 0;
+            foreach (var one in reading.Read(problems, remarks))
             {
-                if (!judge.TryTake(reading, out var observation, out var isRepeated))
-                    continue;
-                if (isRepeated)
-                    repeated++;
-                else
-                    await intake.AddAsync(reading.Series, new(reading.SeriesName ?? "", reading.Unit ?? ""), observation, ct);
+                if (++looked % ReadingsBetweenLooks == 0)
+                {
+                    ct.ThrowIfCancellationRequested();
+                    request.Progress?.Report(file.Share);
+                }
+                if (judge.TryTake(one, out var observation))
+                    intake.Add(one.Series, one.SeriesName ?? "", one.Unit ?? "", observation, one.Row);
             }
+            request.Progress?.Report(1);
             if (problems.Count == 0 && intake.Count == 0)
-                problems.Add(ImportProblems.NothingOfOurs.At(new(file.Name)));
+                problems.Add(ImportProblems.NothingOfOurs.At(new(name)));
+            var repeated = judge.Repeated == 0 ? 0 : await intake.SettleRepeatedAsync(problems, ct);
             if (problems.Count > 0)
                 throw new ImportStoppedException();
             var count = await intake.CompareAsync(ct);
-            report = new(file.Name, layout.Code, count, judge.Empty, judge.OtherPlaces, repeated, WasKnown: false);
+            report = new(name, reading.Format, source.Code, count, intake.SeriesCount, judge.Empty, judge.OtherPlaces, judge.OtherFigures, repeated, null, [.. remarks]);
             if (request.IsDryRun)
                 throw new ImportStoppedException();
-            await intake.MergeAsync(file, clock.GetUtcNow(), ct);
-            received.Keep(request.Path, file);
+            await intake.MergeAsync(described, clock.GetUtcNow(), ct);
+            received.Keep(request.Path, described);
         }
     }
 
-    private static TableLayout? Choose(ImportRequest request, ProblemList problems)
+    private KnownSource? SourceOf(FileReading reading, ImportRequest request, ProblemList problems)
     {
-        var place = new ProblemPlace(System.IO.Path.GetFileName(request.Path));
-        if (request.Format is { } named)
+        var place = new ProblemPlace(Path.GetFileName(request.Path));
+        var code = request.Source ?? reading.SourceTold;
+        if (code is not null)
         {
-            var chosen = Layouts.FirstOrDefault(layout => layout.Code == named);
-            if (chosen is null)
-                problems.Add(ImportProblems.FormatUnknown.At(place, ("formats", string.Join(", ", Layouts.Select(layout => layout.Code)))));
-            return chosen;
+            var known = sources.Find(code);
+            if (known is null)
+                problems.Add(ImportProblems.SourceUnknown.At(place, ("source", code), ("near", Listed(sources.Near(code)))));
+            return known;
         }
-        var first = CsvRows.Read(File.OpenRead(request.Path)).Take(10).ToList();
-        var found = Layouts.FirstOrDefault(layout => layout.Recognises(first));
-        if (found is null)
-            problems.Add(ImportProblems.FormatUnknown.At(place, ("formats", string.Join(", ", Layouts.Select(layout => layout.Code)))));
-        return found;
+        if (reading.Edition is { } claim && sources.FindEdition(claim) is { } found)
+            return found;
+        var said = reading.Edition is { } told ? $" ({told.Title}, {told.Published})" : "";
+        var near = reading.Edition is { } edition ? sources.EditionsOf(edition) : [];
+        problems.Add(ImportProblems.SourceNotSaid.At(place, ("claim", said), ("near", Listed(near.Count > 0 ? near : sources.Some(5)))));
+        return null;
     }
+
+    private static string Listed(IReadOnlyList<string> codes) => codes.Count == 0 ? "—" : string.Join(", ", codes);
 
     private sealed class ImportStoppedException : Exception;
 }

@@ -1,9 +1,10 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using NpgsqlTypes;
 using Telar.Core.Indicators;
+using Telar.Core.Shared;
 using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indicators;
@@ -18,24 +19,32 @@ public sealed class ObservationIntake : IAsyncDisposable
     private const string CreateIncoming = """
         CREATE TEMPORARY TABLE incoming (
           series_id BIGINT NOT NULL, country TEXT NOT NULL, period TEXT NOT NULL,
-          value DOUBLE PRECISION, text TEXT NOT NULL, status TEXT NOT NULL, note TEXT NOT NULL
+          value DOUBLE PRECISION, text TEXT NOT NULL, status TEXT NOT NULL, note TEXT NOT NULL,
+          row_number INTEGER NOT NULL, position BIGINT NOT NULL
         )
         """;
 
     private const string DropIncoming = "DROP TABLE incoming";
 
-    private const string InsertIncoming = """
-        INSERT INTO incoming (series_id, country, period, value, text, status, note)
-        VALUES (@series, @country, @period, @value, @text, @status, @note)
-        """;
-
-    private const string CopyIncoming = "COPY incoming (series_id, country, period, value, text, status, note) FROM STDIN (FORMAT BINARY)";
-
     private const string FindSeries = "SELECT id, code, name, unit FROM series WHERE source = @source";
     private const string LastSeries = "SELECT COALESCE(MAX(id), 0) FROM series";
     private const string InsertSeries = "INSERT INTO series (id, source, code, name, unit) VALUES (@id, @source, @code, @name, @unit)";
 
-    // Only the digits count: 0.10 after 0.1 is no correction.
+    private const string FindConflicts = """
+        SELECT s.code, t.country, t.period, t.low, t.high, t.last_row
+        FROM (
+          SELECT series_id, country, period, MIN(value) AS low, MAX(value) AS high, MAX(row_number) AS last_row, COUNT(*) AS given, COUNT(value) AS figures
+          FROM incoming GROUP BY series_id, country, period HAVING COUNT(*) > 1
+        ) t JOIN series s ON s.id = t.series_id
+        WHERE t.low <> t.high OR (t.figures > 0 AND t.figures < t.given)
+        ORDER BY t.last_row, s.code, t.country, t.period
+        """;
+
+    private const string DropRepeated = """
+        DELETE FROM incoming WHERE position NOT IN (SELECT MIN(position) FROM incoming GROUP BY series_id, country, period)
+        """;
+
+    // Only the number counts: 0.10 after 0.1 is no correction.
     private const string Changed = "(o.value IS DISTINCT FROM i.value OR o.status <> i.status OR o.note <> i.note)";
 
     private const string CountChanges = $"""
@@ -68,53 +77,64 @@ public sealed class ObservationIntake : IAsyncDisposable
     private const string LastReceived = "SELECT COALESCE(MAX(id), 0) FROM received";
 
     private const string InsertReceived = """
-        INSERT INTO received (id, checksum, file_name, format, source, bytes, observations, received_at)
-        VALUES (@id, @checksum, @fileName, @format, @source, @bytes, @observations, @receivedAt)
+        INSERT INTO received (id, checksum, file_name, format, reading, source, bytes, observations, received_at)
+        VALUES (@id, @checksum, @fileName, @format, @reading, @source, @bytes, @observations, @receivedAt)
         """;
 
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
     private readonly string source;
+    private readonly IncomingWriter writer;
     private readonly Dictionary<string, long> series = new(StringComparer.Ordinal);
+    private readonly HashSet<long> seen = [];
     private readonly List<(long Id, string Code, SeriesTitle Title)> newSeries = [];
+    private (string Code, long Id) last = ("", 0);
     private long lastSeries;
-    private SqliteCommand? insert;
-    private NpgsqlBinaryImporter? copy;
+    private IntakeCount? counted;
 
     private ObservationIntake(DbConnection connection, DbTransaction transaction, string source)
     {
         this.connection = connection;
         this.transaction = transaction;
         this.source = source;
+        writer = connection is NpgsqlConnection postgres ? new PostgresIncoming(postgres) : new SqliteIncoming((SqliteConnection)connection);
     }
 
     public long Count { get; private set; }
 
+    public int SeriesCount => seen.Count;
+
     /// The transaction is the caller's: it commits, or not.
-    public static async Task<ObservationIntake> OpenAsync(DbConnection connection, DbTransaction transaction, string source, CancellationToken ct)
+    public static async Task<ObservationIntake> OpenAsync(Dialect dialect, DbConnection connection, DbTransaction transaction, string source, CancellationToken ct)
     {
         var intake = new ObservationIntake(connection, transaction, source);
-        await connection.ExecuteAsync(new CommandDefinition(CreateIncoming, transaction: transaction, cancellationToken: ct));
+        await intake.ExecuteAsync(dialect.LockImports, null, ct);
+        await intake.ExecuteAsync(CreateIncoming, null, ct);
         foreach (var (id, code, _, _) in await connection.QueryAsync<(long, string, string, string)>(new CommandDefinition(FindSeries, new { source }, transaction, cancellationToken: ct)))
             intake.series[code] = id;
         intake.lastSeries = await connection.ExecuteScalarAsync<long>(new CommandDefinition(LastSeries, transaction: transaction, cancellationToken: ct));
         return intake;
     }
 
-    /// The title counts the first time that a series is seen.
-    public async ValueTask AddAsync(string code, SeriesTitle title, Observation observation, CancellationToken ct)
+    /// The title counts the first time that a series is seen. Row tells where a problem would be.
+    public void Add(string code, string name, string unit, in Observation observation, int row)
     {
-        if (!series.TryGetValue(code, out var id))
-        {
-            id = ++lastSeries;
-            series[code] = id;
-            newSeries.Add((id, code, title));
-        }
+        if (!ReferenceEquals(code, last.Code))
+            last = (code, IdOf(code, name, unit));
         Count++;
-        if (connection is NpgsqlConnection postgres)
-            await CopyAsync(postgres, id, observation, ct);
-        else
-            Insert((SqliteConnection)connection, id, observation);
+        writer.Add(last.Id, observation, row, Count);
+    }
+
+    /// Settles figures that the file gives more than once: the same again is dropped, another value is a problem. Gives how many were dropped.
+    public async Task<int> SettleRepeatedAsync(ProblemList problems, CancellationToken ct)
+    {
+        await FinishAsync(ct);
+        var conflicts = connection.QueryUnbufferedAsync<(string Code, string Country, string Period, double? Low, double? High, int Row)>(FindConflicts, transaction: transaction);
+        await foreach (var (code, country, period, low, high, row) in conflicts.WithCancellation(ct))
+            problems.Add(ImportProblems.TwoValues.At(new(Line: row), ("series", code), ("place", country), ("period", period), ("first", TextOf(low)), ("second", low == high ? "D" : TextOf(high))));
+        var dropped = await ExecuteAsync(DropRepeated, null, ct);
+        Count -= dropped;
+        return dropped;
     }
 
     /// What Merge would do.
@@ -122,84 +142,52 @@ public sealed class ObservationIntake : IAsyncDisposable
     {
         await FinishAsync(ct);
         var (total, fresh, revised, withdrawn) = await connection.QuerySingleAsync<(long, long, long, long)>(new CommandDefinition(CountChanges, transaction: transaction, commandTimeout: 0, cancellationToken: ct));
-        return new(fresh, revised, total - fresh - revised - withdrawn, withdrawn);
+        return counted = new(fresh, revised, total - fresh - revised - withdrawn, withdrawn);
     }
 
     /// Keeps what is new and what was corrected, and the file that said so.
     public async Task MergeAsync(ReceivedFile file, DateTimeOffset now, CancellationToken ct)
     {
-        await FinishAsync(ct);
+        var count = counted ?? await CompareAsync(ct);
         var received = 1 + await connection.ExecuteScalarAsync<long>(new CommandDefinition(LastReceived, transaction: transaction, cancellationToken: ct));
-        var row = new { id = received, checksum = file.Checksum, fileName = file.Name, format = file.Format, source, bytes = file.Bytes, observations = Count, receivedAt = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) };
-        await connection.ExecuteAsync(new CommandDefinition(InsertReceived, row, transaction, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(InsertChanges, new { received }, transaction, commandTimeout: 0, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(RetireOld, new { received }, transaction, commandTimeout: 0, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(DropIncoming, transaction: transaction, cancellationToken: ct));
+        var receivedAt = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var row = new { id = received, checksum = file.Checksum, fileName = file.Name, format = file.Format, reading = file.Reading, source, bytes = file.Bytes, observations = Count, receivedAt };
+        await ExecuteAsync(InsertReceived, row, ct);
+        await ExecuteAsync(InsertChanges, new { received }, ct);
+        if (count.Revised + count.Withdrawn > 0)
+            await ExecuteAsync(RetireOld, new { received }, ct);
+        await ExecuteAsync(DropIncoming, null, ct);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (copy is not null)
-            await copy.DisposeAsync();
-        if (insert is not null)
-            await insert.DisposeAsync();
+        writer.Dispose();
+        return ValueTask.CompletedTask;
     }
 
-    private void Insert(SqliteConnection sqlite, long id, in Observation observation)
+    private static string TextOf(double? value) => value is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : "-";
+
+    private long IdOf(string code, string name, string unit)
     {
-        if (insert is null)
+        if (!series.TryGetValue(code, out var id))
         {
-            insert = sqlite.CreateCommand();
-            insert.Transaction = (SqliteTransaction)transaction;
-            insert.CommandText = InsertIncoming;
-            foreach (var name in (ReadOnlySpan<string>)["@series", "@country", "@period", "@value", "@text", "@status", "@note"])
-                insert.Parameters.Add(new SqliteParameter { ParameterName = name });
-            insert.Prepare();
+            id = ++lastSeries;
+            series[code] = id;
+            newSeries.Add((id, code, new(name, unit)));
         }
-        var values = insert.Parameters;
-        values[0].Value = id;
-        values[1].Value = observation.Country;
-        values[2].Value = observation.Period.ToString();
-        values[3].Value = observation.Value is { } value ? value : DBNull.Value;
-        values[4].Value = observation.Text;
-        values[5].Value = observation.Status.Code();
-        values[6].Value = observation.Note;
-        insert.ExecuteNonQuery();
-    }
-
-    private async Task CopyAsync(NpgsqlConnection postgres, long id, Observation observation, CancellationToken ct)
-    {
-        copy ??= await postgres.BeginBinaryImportAsync(CopyIncoming, ct);
-        await copy.StartRowAsync(ct);
-        await copy.WriteAsync(id, NpgsqlDbType.Bigint, ct);
-        await copy.WriteAsync(observation.Country, NpgsqlDbType.Text, ct);
-        await copy.WriteAsync(observation.Period.ToString(), NpgsqlDbType.Text, ct);
-        if (observation.Value is { } value)
-            await copy.WriteAsync(value, NpgsqlDbType.Double, ct);
-        else
-            await copy.WriteNullAsync(ct);
-        await copy.WriteAsync(observation.Text, NpgsqlDbType.Text, ct);
-        await copy.WriteAsync(observation.Status.Code(), NpgsqlDbType.Text, ct);
-        await copy.WriteAsync(observation.Note, NpgsqlDbType.Text, ct);
+        seen.Add(id);
+        return id;
     }
 
     // PostgreSQL takes nothing else while a copy is open, so new series wait until the last figure is in.
     private async Task FinishAsync(CancellationToken ct)
     {
-        if (copy is not null)
-        {
-            await copy.CompleteAsync(ct);
-            await copy.DisposeAsync();
-            copy = null;
-        }
+        writer.Finish();
         foreach (var (id, code, title) in newSeries)
-        {
-            var row = new { id, source, code, name = title.Name, unit = title.Unit };
-            await connection.ExecuteAsync(new CommandDefinition(InsertSeries, row, transaction, cancellationToken: ct));
-        }
+            await ExecuteAsync(InsertSeries, new { id, source, code, name = title.Name, unit = title.Unit }, ct);
         newSeries.Clear();
     }
-}
 
-/// A file as it came: its name without folders, its SHA-256, its length, and the format that it was read as.
-public sealed record ReceivedFile(string Name, string Checksum, long Bytes, string Format);
+    private Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, commandTimeout: 0, cancellationToken: ct));
+}

@@ -1,26 +1,63 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using Dapper;
+using Telar.Core.Indicators;
+using Telar.Core.Shared;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indicators;
+
+/// A file as it came: its name without folders, its SHA-256, its length, the format that it was read as,
+/// and how it was read where that could be told in more than one way (sheet, decimal mark, encoding).
+public sealed record ReceivedFile(string Name, string Checksum, long Bytes, string Format, string Reading);
 
 /// Files as they came in, kept by their checksum and never edited.
 public sealed class ReceivedFiles(string folder)
 {
-    public static ReceivedFile Describe(string path, string format)
+    private const string FindWhen = """
+        SELECT received_at FROM received
+        WHERE source = @source AND checksum = @checksum AND format = @format AND reading = @reading
+        """;
+
+    public static ReceivedFile Describe(string path, string format, string reading = "")
     {
         using var stream = File.OpenRead(path);
         var checksum = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return new(Path.GetFileName(path), checksum, stream.Length, format);
+        return new(Path.GetFileName(path), checksum, stream.Length, format, reading);
     }
 
-    /// Copies to a temporary name first: a file under its checksum is always whole.
+    /// When these bytes came before and were read in the same way, or null.
+    public static async Task<DateTimeOffset?> FindAsync(Database database, string source, ReceivedFile file, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var wanted = new { source, checksum = file.Checksum, format = file.Format, reading = file.Reading };
+        var found = await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(FindWhen, wanted, cancellationToken: ct));
+        return found is null ? null : DateTimeOffset.Parse(found, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    }
+
+    /// Copies to a temporary name first: a file under its checksum is always whole and on the disk.
     public void Keep(string path, ReceivedFile file)
     {
         Directory.CreateDirectory(folder);
         var target = PathOf(file.Checksum);
         if (File.Exists(target))
             return;
-        var half = target + ".part";
-        File.Copy(path, half, overwrite: true);
+        var half = $"{target}.{Environment.ProcessId}.part";
+        using (var from = File.OpenRead(path))
+        using (var to = new FileStream(half, FileMode.Create, FileAccess.Write))
+        using (var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
+        {
+            var buffer = new byte[1 << 16];
+            int read;
+            while ((read = from.Read(buffer)) > 0)
+            {
+                sum.AppendData(buffer, 0, read);
+                to.Write(buffer, 0, read);
+            }
+            to.Flush(flushToDisk: true);
+            if (Convert.ToHexStringLower(sum.GetCurrentHash()) != file.Checksum)
+                throw new FileRefusedException(FileProblems.Changed.At(new(file.Name)));
+        }
         File.Move(half, target, overwrite: true);
     }
 

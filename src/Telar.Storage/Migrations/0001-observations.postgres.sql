@@ -1,15 +1,16 @@
--- Received files, series and observations. A correction is a revision: old ones stay readable.
+-- Received files (reading: sheet, decimal mark or encoding where they were told), series and observations. A correction is a revision: old ones stay readable.
 CREATE TABLE received (
   id BIGINT NOT NULL PRIMARY KEY,
   checksum TEXT NOT NULL,
   file_name TEXT NOT NULL,
   format TEXT NOT NULL,
+  reading TEXT NOT NULL,
   source TEXT NOT NULL,
   bytes BIGINT NOT NULL,
   observations BIGINT NOT NULL,
   received_at TEXT NOT NULL
 );
-CREATE UNIQUE INDEX received_checksum ON received (source, checksum, format);
+CREATE UNIQUE INDEX received_checksum ON received (source, checksum, format, reading);
 
 CREATE TABLE series (
   id BIGINT NOT NULL PRIMARY KEY,

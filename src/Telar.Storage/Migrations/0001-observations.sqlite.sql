@@ -1,15 +1,16 @@
--- Received files, series and observations. A correction is a revision: old ones stay readable.
+-- Received files (reading: sheet, decimal mark or encoding where they were told), series and observations. A correction is a revision: old ones stay readable.
 CREATE TABLE received (
   id INTEGER NOT NULL PRIMARY KEY,
   checksum TEXT NOT NULL,
   file_name TEXT NOT NULL,
   format TEXT NOT NULL,
+  reading TEXT NOT NULL,
   source TEXT NOT NULL,
   bytes INTEGER NOT NULL,
   observations INTEGER NOT NULL,
   received_at TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX received_checksum ON received (source, checksum, format);
+CREATE UNIQUE INDEX received_checksum ON received (source, checksum, format, reading);
 
 CREATE TABLE series (
   id INTEGER NOT NULL PRIMARY KEY,

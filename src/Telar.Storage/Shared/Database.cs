@@ -51,21 +51,42 @@ public sealed class Database : IAsyncDisposable
             return await postgres.OpenConnectionAsync(ct);
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(ct);
-        await using var settings = connection.CreateCommand();
-        // FULL: a write that was acknowledged survives a power cut, also in WAL.
-        settings.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA temp_store=MEMORY;";
-        await settings.ExecuteNonQueryAsync(ct);
+        // FULL: a write that was acknowledged survives a power cut, also in WAL. The rest undoes what a large write set on a pooled connection.
+        await SetAsync(connection, $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2000;", ct);
         return connection;
     }
 
+    private static async Task SetAsync(DbConnection connection, string pragmas, CancellationToken ct)
+    {
+        await using var settings = connection.CreateCommand();
+        settings.CommandText = pragmas;
+        await settings.ExecuteNonQueryAsync(ct);
+    }
+
     /// Runs one piece of writing in one transaction: all of it is kept, or nothing.
-    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken ct)
+    public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken ct) =>
+        WriteAsync(work, isLarge: false, ct);
+
+    /// For work that may be larger than memory: temporary tables go to the disk.
+    public Task WriteLargeAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken ct) =>
+        WriteAsync(
+            async (connection, transaction) =>
+            {
+                await work(connection, transaction);
+                return true;
+            },
+            isLarge: true,
+            ct);
+
+    private async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool isLarge, CancellationToken ct)
     {
         if (IsSqlite)
             await writing.WaitAsync(ct);
         try
         {
             await using var connection = await OpenAsync(ct);
+            if (isLarge && IsSqlite)
+                await SetAsync(connection, "PRAGMA temp_store=FILE; PRAGMA cache_size=-24000;", ct);
             // On SQLite this is BEGIN IMMEDIATE: the lock is taken at the start, never upgraded half-way.
             await using var transaction = await connection.BeginTransactionAsync(ct);
             var result = await work(connection, transaction);

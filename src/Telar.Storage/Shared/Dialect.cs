@@ -16,4 +16,12 @@ public sealed record Dialect(Engine Engine)
         Engine.Postgres => ".postgres.sql",
         _ => throw new InvalidOperationException("An engine outside of the two."),
     };
+
+    /// Keeps a second import out until this one ends; on SQLite the transaction itself does.
+    public string LockImports => Engine switch
+    {
+        Engine.Sqlite => "SELECT 1",
+        Engine.Postgres => "LOCK TABLE received IN SHARE ROW EXCLUSIVE MODE",
+        _ => throw new InvalidOperationException("An engine outside of the two."),
+    };
 }

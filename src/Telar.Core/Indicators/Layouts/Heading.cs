@@ -5,15 +5,28 @@ public sealed class Heading
 {
     private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
 
-    public static Heading Of(Row row)
+    public static Heading Of(Row row) => Of(row.Cells);
+
+    public static Heading Of(IReadOnlyList<string> names)
     {
         var heading = new Heading();
-        for (var i = 0; i < row.Cells.Count; i++)
-            heading.places.TryAdd(row.Cells[i].Trim(), i);
+        for (var i = 0; i < names.Count; i++)
+            heading.places.TryAdd(names[i].Trim(), i);
         return heading;
     }
 
     public int this[string name] => places.GetValueOrDefault(name, -1);
 
     public bool Has(string name) => places.ContainsKey(name);
+
+    /// Where the first of several names for one thing stands, or -1.
+    public int FirstOf(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (places.TryGetValue(name, out var place))
+                return place;
+        }
+        return -1;
+    }
 }

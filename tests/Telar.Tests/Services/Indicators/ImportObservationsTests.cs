@@ -51,7 +51,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         var (report, problems) = await ImportAsync(database, "S.ONE,PRY,2020,12.5,,\nS.ONE,PRY,20,8,,\nS.ONE,PRY,2021,\"1,5\",,\n");
 
         Assert.Null(report);
-        Assert.Equal([("IMPORT-03", 3), ("IMPORT-04", 4)], problems.Select(problem => (problem.Code, problem.Place.Line!.Value)));
+        Assert.Equal([("IMPORT-03", 3), ("IMPORT-11", 4)], problems.Select(problem => (problem.Code, problem.Place.Line!.Value)));
         Assert.Empty(await new ObservationStore(database).LatestOfAsync("test", Ct));
     }
 
@@ -74,7 +74,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
     {
         var file = Path.Combine(folder, "test.csv");
         File.WriteAllText(file, "series,place,period,value,status,note\n" + rows);
-        var import = new ImportObservations(database, new(Path.Combine(folder, "received")), new([("PRY", "PY", 600)]), TimeProvider.System);
-        return import.RunAsync(new(file, "test") { IsDryRun = isDryRun }, Ct);
+        var import = new ImportObservations(database, new(Path.Combine(folder, "received")), new([("PRY", "PY", 600)]), new([new("test", "Test", "", AllowsOpenData: true)]), TimeProvider.System);
+        return import.RunAsync(new(file) { Source = "test", IsDryRun = isDryRun }, Ct);
     }
 }
