@@ -71,28 +71,33 @@ public static class ServeCommand
         return ExitCode.Done;
     }
 
+    // Into a new database all of it; after an update what changed.
     private static async Task LoadAsync(Workplace workplace, Core.Catalogue.WholeCatalogue catalogue, Language language, CancellationToken ct)
     {
-        var places = new PlaceBook(catalogue.Countries.Select(country => (country.Iso3, country.Iso2, country.M49)));
-        var import = new ImportObservations(workplace.Database, new(workplace.Received), places, TimeProvider.System);
-        var files = Directory.GetFiles(Path.Combine(workplace.Home, "data", "starter"), "*.csv").Order(StringComparer.Ordinal).ToList();
-        if (!workplace.IsNew)
-            return;
+        var import = new ImportObservations(workplace.Database, new(workplace.Received), CatalogueBooks.PlacesOf(catalogue), CatalogueBooks.SourcesOf(catalogue), TimeProvider.System);
+        var load = new LoadStarter(import);
+        var folder = Path.Combine(workplace.Home, "data", "starter");
+        StarterReport? report = null;
         if (Console.IsOutputRedirected)
         {
-            foreach (var file in files)
-                await import.RunAsync(new(file, Path.GetFileNameWithoutExtension(file)), ct);
-            return;
+            report = await load.RunAsync(folder, progress: null, ct);
         }
-        await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
+        else
         {
-            var task = progress.AddTask(ServeTexts.Loading.In(language), maxValue: files.Count);
-            foreach (var file in files)
+            await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
             {
-                await import.RunAsync(new(file, Path.GetFileNameWithoutExtension(file)), ct);
-                task.Increment(1);
-            }
-        });
+                var task = progress.AddTask(ServeTexts.Loading.In(language));
+                report = await load.RunAsync(folder, new Told(step => task.Value = 100.0 * step.Done / Math.Max(1, step.All)), ct);
+            });
+        }
+        foreach (var problem in report!.Problems)
+            await Console.Error.WriteLineAsync($"{problem.Place.File}:{problem.Place.Line} {problem.What(language)} {problem.ToDo(language)}");
+    }
+
+    /// Tells at once, on the thread that works.
+    private sealed class Told(Action<StarterProgress> tell) : IProgress<StarterProgress>
+    {
+        public void Report(StarterProgress value) => tell(value);
     }
 
     // A busy port: the next one.
