@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Telar.Core.Indicators;
 using Telar.Core.Indices;
 using Telar.Core.Shared;
@@ -37,7 +35,11 @@ public static class TidyDataReader
             else if (TidyColumns.Of(rows.Current, shownAs, problems) is { } columns)
                 ReadRows(rows, columns, shownAs, data, problems);
         }
-        catch (Exception failure) when (failure is DecoderFallbackException or CsvHelperException or IOException)
+        catch (FileRefusedException refused)
+        {
+            problems.Add(refused.Problem with { Place = refused.Problem.Place with { File = shownAs } });
+        }
+        catch (IOException failure)
         {
             problems.Add(InputProblems.FileUnreadable.At(new(shownAs), ("reason", failure.Message.Split('\n')[0].Trim())));
         }

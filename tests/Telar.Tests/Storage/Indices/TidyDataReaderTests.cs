@@ -1,4 +1,5 @@
 using System.Text;
+using Telar.Core.Indicators;
 using Telar.Core.Indices;
 using Telar.Storage.Indices;
 
@@ -62,13 +63,13 @@ public class TidyDataReaderTests
     {
         using var stream = new MemoryStream([.. "unit,indicator,value\n"u8, 0xC3, 0x28]);
 
-        Assert.Equal(InputProblems.FileUnreadable, Assert.Single(TidyDataReader.Read(stream, "data.csv").Problems).Kind);
+        Assert.Equal(FileProblems.NotInEncoding, Assert.Single(TidyDataReader.Read(stream, "data.csv").Problems).Kind);
     }
 
     [Fact]
     public void A_line_without_end_is_refused()
     {
-        Assert.Equal(InputProblems.FileUnreadable, Assert.Single(Read("unit,indicator,value\nARG,X," + new string('1', 300_000)).Problems).Kind);
+        Assert.Equal(FileProblems.RowTooLong, Assert.Single(Read("unit,indicator,value\nARG,X," + new string('1', 300_000)).Problems).Kind);
     }
 
     private static Telar.Core.Shared.Outcome<IReadOnlyList<IndexDatum>> Read(string text)
