@@ -34,6 +34,7 @@ public static class Front
         root.Subcommands.Add(Serving.ServeCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IndexCommand.Create());
+        root.Subcommands.Add(Search.SearchCommand.Create());
         return root;
     }
 }

@@ -16,3 +16,8 @@ CREATE TABLE search_version (
 
 -- rowid is the document's id. Language, place and form are part of each token: no column, position or size is kept.
 CREATE VIRTUAL TABLE search_token USING fts5 (tokens, content='', detail=none, columnsize=0, tokenize='ascii');
+
+-- What the index was made from, so that the same pages are not indexed twice; no row or one.
+CREATE TABLE search_state (
+  fingerprint TEXT NOT NULL PRIMARY KEY
+) STRICT;

@@ -3,7 +3,7 @@ using Telar.Storage.Shared;
 namespace Telar.Storage.Search;
 
 /// The statements of search that really differ between the engines, each by its name.
-internal sealed record SearchSql(string ForgetTokens, string AddDocuments, string AddVersions, string AddTokens, string Settle, string Find, string Count, string Versions)
+internal sealed record SearchSql(int TiersAtOnce, string Prepare, string ForgetTokens, string AddDocuments, string AddVersions, string AddTokens, string Settle, string Find, string Count, string Versions)
 {
     public static SearchSql For(Dialect dialect) => dialect.Engine switch
     {
@@ -13,6 +13,9 @@ internal sealed record SearchSql(string ForgetTokens, string AddDocuments, strin
     };
 
     private static readonly SearchSql Sqlite = new(
+        // In the same process a statement more costs nothing, and the first tiers often suffice.
+        TiersAtOnce: 1,
+        Prepare: "SELECT 1",
         ForgetTokens: "INSERT INTO search_token (search_token) VALUES ('delete-all')",
         AddDocuments: """
             INSERT INTO search_document (id, kind, code)
@@ -37,6 +40,10 @@ internal sealed record SearchSql(string ForgetTokens, string AddDocuments, strin
             """);
 
     private static readonly SearchSql Postgres = new(
+        // A way to the server and back costs more than the tiers that turn out not to be needed.
+        TiersAtOnce: 64,
+        // New tokens wait in the index's list and are sorted into it once, at the end.
+        Prepare: "SET LOCAL gin_pending_list_limit = '1GB'; SET LOCAL maintenance_work_mem = '256MB'",
         ForgetTokens: "DELETE FROM search_token",
         AddDocuments: """
             INSERT INTO search_document (id, kind, code)

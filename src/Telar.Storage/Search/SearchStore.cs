@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dapper;
@@ -15,28 +16,43 @@ public sealed record FoundDocument(int Id, bool IsInPageLanguage);
 public sealed class SearchStore(Database database)
 {
     private const int RowsAtOnce = 500;
+
+    // Sorting a large index takes as long as it takes; whoever waits can cancel.
+    private const int NoTimeout = 0;
+
     private const string ForgetVersions = "DELETE FROM search_version";
     private const string ForgetDocuments = "DELETE FROM search_document";
+    private const string ForgetState = "DELETE FROM search_state";
+    private const string AddState = "INSERT INTO search_state (fingerprint) VALUES (@fingerprint)";
+    private const string State = "SELECT fingerprint FROM search_state ORDER BY fingerprint LIMIT 1";
 
     // Rows travel as one JSON text: control letters and the like are escaped, the letters of words are not.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SearchSql sql = SearchSql.For(database.Dialect);
 
+    /// What the index was made from; nothing where there is none yet.
+    public async Task<string?> FingerprintAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(State, cancellationToken: ct));
+    }
+
     /// Puts an index in the place of the one before, in one transaction: a reader sees the old or the new, never a part.
     /// Returns how many documents it has.
-    public Task<int> ReplaceAsync(IEnumerable<IndexedDocument> documents, CancellationToken ct) =>
+    public Task<int> ReplaceAsync(IEnumerable<IndexedDocument> documents, string fingerprint, CancellationToken ct) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                foreach (var forget in new[] { sql.ForgetTokens, ForgetVersions, ForgetDocuments })
-                    await RunAsync(connection, transaction, forget, null, ct);
+                foreach (var statement in new[] { sql.Prepare, sql.ForgetTokens, ForgetVersions, ForgetDocuments, ForgetState })
+                    await RunAsync(connection, transaction, statement, null, ct);
                 var count = 0;
                 foreach (var rows in documents.Chunk(RowsAtOnce))
                 {
                     await AddAsync(connection, transaction, rows, ct);
                     count += rows.Length;
                 }
+                await connection.ExecuteAsync(new CommandDefinition(AddState, new { fingerprint }, transaction, cancellationToken: ct));
                 await RunAsync(connection, transaction, sql.Settle, null, ct);
                 return count;
             },
@@ -55,19 +71,39 @@ public sealed class SearchStore(Database database)
         await using var connection = await database.OpenAsync(ct);
         var found = new List<FoundDocument>();
         var seen = new HashSet<int>();
-        foreach (var tier in plan.Tiers)
+        foreach (var tiers in plan.Tiers.Chunk(sql.TiersAtOnce))
         {
-            // A tier repeats at most what the ones before it had.
-            var asked = new { wanted = Written(tier.Wanted), most = skip + take };
-            foreach (var id in await connection.QueryAsync<int>(new CommandDefinition(sql.Find, asked, cancellationToken: ct)))
+            var ids = await FindAsync(connection, tiers, skip + take, ct);
+            foreach (var (id, tier) in ids)
             {
                 if (found.Count < skip + take && seen.Add(id))
-                    found.Add(new(id, tier.IsInPageLanguage));
+                    found.Add(new(id, tiers[tier].IsInPageLanguage));
             }
             if (found.Count == skip + take)
                 break;
         }
         return [.. found.Skip(skip)];
+    }
+
+    /// The first ids of each tier: a tier repeats at most what the ones before it had.
+    private async Task<List<(int Id, int Tier)>> FindAsync(DbConnection connection, SearchTier[] tiers, int most, CancellationToken ct)
+    {
+        var asked = new DynamicParameters(new { most });
+        var statement = new StringBuilder();
+        foreach (var (i, tier) in tiers.Index())
+        {
+            var name = FormattableString.Invariant($"wanted{i}");
+            asked.Add(name, Written(tier.Wanted));
+            statement.Append(sql.Find.Replace("@wanted", "@" + name, StringComparison.Ordinal)).Append(';');
+        }
+        await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(statement.ToString(), asked, cancellationToken: ct));
+        var found = new List<(int, int)>();
+        for (var tier = 0; tier < tiers.Length; tier++)
+        {
+            foreach (var id in await answers.ReadAsync<int>())
+                found.Add((id, tier));
+        }
+        return found;
     }
 
     /// All versions of some documents, by id.
@@ -100,7 +136,7 @@ public sealed class SearchStore(Database database)
     private static async Task RunAsync(DbConnection connection, DbTransaction transaction, string statement, IEnumerable<object[]>? rows, CancellationToken ct)
     {
         var given = rows is null ? null : new { rows = JsonSerializer.Serialize(rows, Plain) };
-        await connection.ExecuteAsync(new CommandDefinition(statement, given, transaction, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(statement, given, transaction, NoTimeout, cancellationToken: ct));
     }
 
     private sealed class VersionRow

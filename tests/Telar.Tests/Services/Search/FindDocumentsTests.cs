@@ -91,7 +91,7 @@ public class FindDocumentsTests(TestDatabases databases)
     private async Task<FindDocuments> ReadyAsync(Engine engine, IEnumerable<SearchDocument>? pages = null)
     {
         var store = new SearchStore(await databases.MigratedAsync(engine));
-        await new IndexForSearch(store).RunAsync(pages ?? Pages, Ct);
+        await new IndexForSearch(store).RunAsync([.. pages ?? Pages], Ct);
         return new(store, Synonyms.None);
     }
 

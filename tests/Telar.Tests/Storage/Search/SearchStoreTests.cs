@@ -122,9 +122,10 @@ public class SearchStoreTests(TestDatabases databases)
     {
         var store = await IndexedAsync(engine, Pages);
 
-        var count = await store.ReplaceAsync(SearchIndex.Of([new("country", "PRY", Language.Es, "Paraguay", "Trámites.")]), Ct);
+        var count = await store.ReplaceAsync(SearchIndex.Of([new("country", "PRY", Language.Es, "Paraguay", "Trámites.")]), "second", Ct);
 
         Assert.Equal(1, count);
+        Assert.Equal("second", await store.FingerprintAsync(Ct));
         Assert.Equal("PRY", await FindAsync(store, SearchPlan.EveryTerm(SearchQuery.Of("trámite", Known), Language.Es, kind: null)));
         Assert.Equal("", await FindAsync(store, SearchPlan.EveryTerm(SearchQuery.Of("crédito", Known), Language.Es, kind: null)));
     }
@@ -136,8 +137,9 @@ public class SearchStoreTests(TestDatabases databases)
         var store = await IndexedAsync(engine, Pages);
         var broken = Enumerable.Range(1, 700).Select(i => i < 700 ? new IndexedDocument(i, "source", $"s{i}", [], "azeta") : throw new IOException("The pages ended."));
 
-        await Assert.ThrowsAsync<IOException>(() => store.ReplaceAsync(broken, Ct));
+        await Assert.ThrowsAsync<IOException>(() => store.ReplaceAsync(broken, "broken", Ct));
 
+        Assert.Equal("first", await store.FingerprintAsync(Ct));
         Assert.Equal("TER2", await FindAsync(store, SearchPlan.EveryTerm(SearchQuery.Of("trámite", Known), Language.Es, kind: null)));
     }
 
@@ -171,7 +173,7 @@ public class SearchStoreTests(TestDatabases databases)
     private async Task<SearchStore> IndexedAsync(Engine engine, IEnumerable<SearchDocument> pages)
     {
         var store = new SearchStore(await databases.MigratedAsync(engine));
-        await store.ReplaceAsync(SearchIndex.Of(pages), Ct);
+        await store.ReplaceAsync(SearchIndex.Of(pages), "first", Ct);
         return store;
     }
 
