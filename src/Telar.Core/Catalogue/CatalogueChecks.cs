@@ -16,12 +16,14 @@ public static class CatalogueChecks
     [
         .. FormsOf(parts.Given),
         .. TwiceGiven(parts.Given),
-        .. DeadReferences(parts),
+        .. DeadReferences(CodesGiven(parts), parts.Named),
         .. Counts(parts),
         .. SeriesWithoutReuse(parts),
         .. SharedTiles(parts),
         .. CountriesWithoutFiles(parts),
     ];
+
+    public static IReadOnlySet<(CodeKind Kind, string Code)> CodesGiven(CatalogueParts parts) => parts.Given.Select(mark => (mark.Kind, mark.Code)).ToHashSet();
 
     private static IEnumerable<Problem> FormsOf(IReadOnlyList<CodeMark> given) => given.Select(CodeForms.ProblemOf).OfType<Problem>();
 
@@ -37,16 +39,10 @@ public static class CatalogueChecks
         }
     }
 
-    private static IEnumerable<Problem> DeadReferences(CatalogueParts parts)
-    {
-        var known = parts.Given.Select(mark => (mark.Kind, mark.Code)).ToHashSet();
-        foreach (var mark in parts.Named)
-        {
-            // An empty code was a problem where it was read.
-            if (mark.Code.Length > 0 && !known.Contains((mark.Kind, mark.Code)))
-                yield return CatalogueProblems.DeadReference.At(mark.Place, ("kind", CodeForms.NameOf(mark.Kind)), ("code", mark.Code));
-        }
-    }
+    /// Names that lead nowhere. An empty code was a problem where it was read.
+    public static IEnumerable<Problem> DeadReferences(IReadOnlySet<(CodeKind Kind, string Code)> known, IEnumerable<CodeMark> named) =>
+        named.Where(mark => mark.Code.Length > 0 && !known.Contains((mark.Kind, mark.Code)))
+            .Select(mark => CatalogueProblems.DeadReference.At(mark.Place, ("kind", CodeForms.NameOf(mark.Kind)), ("code", mark.Code)));
 
     private static List<Problem> Counts(CatalogueParts parts)
     {

@@ -6,8 +6,11 @@ namespace Telar.Core.Catalogue;
 /// The catalogue with its indexes by code. It exists only whole: not one problem was found in any of its files.
 public sealed class WholeCatalogue
 {
+    private readonly IReadOnlySet<(CodeKind Kind, string Code)> codes;
+
     private WholeCatalogue(CatalogueParts parts)
     {
+        codes = CatalogueChecks.CodesGiven(parts);
         Dimensions = [.. parts.Dimensions];
         Challenges = [.. parts.Challenges.OrderBy(challenge => OrderOf(challenge.Dimension)).ThenBy(challenge => challenge.Order)];
         Practices = [.. parts.Practices.OrderBy(practice => OrderOf(practice.Dimension)).ThenBy(practice => practice.Code, StringComparer.Ordinal)];
@@ -93,6 +96,9 @@ public sealed class WholeCatalogue
     public IReadOnlyDictionary<string, Country> CountriesByIso3 { get; }
 
     public IReadOnlyDictionary<string, Scheme> SchemesByCode { get; }
+
+    /// What files of other rooms name and the catalogue does not have: a recipe its indicators, its countries.
+    public IEnumerable<Problem> DeadReferences(IEnumerable<CodeMark> named) => CatalogueChecks.DeadReferences(codes, named);
 
     /// Holds the parts against each other. `found` are the problems of reading them.
     public static Outcome<WholeCatalogue> Of(CatalogueParts parts, IReadOnlyList<Problem> found)

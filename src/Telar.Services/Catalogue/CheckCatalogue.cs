@@ -13,7 +13,12 @@ public static class CheckCatalogue
     public static async Task<CheckedCatalogue> InAsync(string folder, bool withSpelling, CancellationToken ct)
     {
         var outcome = OpenCatalogue.In(folder);
+        var whole = outcome.IsRefused ? null : outcome.Value;
+        var ofOtherRooms = CheckOtherRooms.ProblemsIn(folder, whole);
         IReadOnlyList<Problem> misspelt = withSpelling ? await CatalogueSpelling.ProblemsOfAsync(folder, ct) : [];
-        return new(outcome.IsRefused ? null : outcome.Value, [.. outcome.Problems, .. misspelt]);
+
+        // Broken letters in a file of another room are seen by both readers.
+        var problems = outcome.Problems.Concat(ofOtherRooms).Concat(misspelt).DistinctBy(problem => (problem.Code, problem.Place, problem.What(Language.En)));
+        return new(whole, [.. problems]);
     }
 }

@@ -1,11 +1,11 @@
 namespace Telar.Storage.Catalogue;
 
-/// Folders of the catalogue whose YAML other rooms read; here only their letters are looked at.
+/// Files of the catalogue that other rooms read; here only their letters are looked at.
 internal static class OtherRooms
 {
     public const string ChecksFolder = "checks";
 
-    private static readonly string[] Folders = ["recipes/", "search/", $"indicators/{ChecksFolder}/", "words/"];
+    private static readonly string[] Folders = ["recipes/", "search/", $"indicators/{ChecksFolder}/", "indicators/accepted.yml", "words/"];
 
     public static bool Read(string name) => name == "README.md" || Array.Exists(Folders, folder => name.StartsWith(folder, StringComparison.Ordinal));
 }

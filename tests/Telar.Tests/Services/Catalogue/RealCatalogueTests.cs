@@ -18,6 +18,29 @@ public class RealCatalogueTests
     }
 
     [Fact]
+    public async Task Files_of_other_rooms_are_sound_and_name_only_what_the_catalogue_has()
+    {
+        var checkedNow = await CheckCatalogue.InAsync(Folder, withSpelling: false, TestContext.Current.CancellationToken);
+
+        AssertNone(checkedNow.Problems);
+        Assert.NotNull(checkedNow.Catalogue);
+    }
+
+    [Fact]
+    public async Task A_recipe_that_names_an_unknown_indicator_is_refused()
+    {
+        var copy = Directory.CreateTempSubdirectory("telar-catalogue-").FullName;
+        CopyFolder(Folder, copy);
+        var recipe = Path.Combine(copy, "recipes", "4t-2026.yml");
+        await File.WriteAllTextAsync(recipe, (await File.ReadAllTextAsync(recipe, TestContext.Current.CancellationToken)).Replace("LP.LPI.INFR.XQ", "LP.LPI.NONE.XQ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var problem = Assert.Single((await CheckCatalogue.InAsync(copy, withSpelling: false, TestContext.Current.CancellationToken)).Problems);
+
+        Assert.Equal(("CAT-01", "recipes/4t-2026.yml"), (problem.Code, problem.Place.File));
+        Directory.Delete(copy, recursive: true);
+    }
+
+    [Fact]
     public async Task Every_word_is_known_to_the_dictionary_or_was_reviewed()
     {
         if (Languages.All.Any(language => Hunspell.MissingFor(language) is not null))
@@ -87,4 +110,14 @@ public class RealCatalogueTests
 
     private static void AssertNone(IReadOnlyList<Problem> problems) =>
         Assert.True(problems.Count == 0, string.Join('\n', problems.Select(problem => $"{problem.Place.File}:{problem.Place.Line} {problem.Code} {problem.What(Language.En)}")));
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

@@ -1,0 +1,39 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Indices;
+using Telar.Core.Shared;
+using Telar.Storage.Indices;
+using Telar.Storage.Search;
+
+namespace Telar.Services.Catalogue;
+
+/// Checks the files that stand in the catalogue and belong to other rooms, each by its own reader:
+/// recipes, whose indicators and countries the catalogue must have, and the synonyms of search.
+internal static class CheckOtherRooms
+{
+    public static IReadOnlyList<Problem> ProblemsIn(string folder, WholeCatalogue? whole)
+    {
+        var problems = new List<Problem>();
+        SynonymFile.Read(folder, problems);
+        foreach (var path in RecipesIn(folder))
+        {
+            var shownAs = "recipes/" + Path.GetFileName(path);
+            var recipe = RecipeReader.ReadFile(path, shownAs);
+            problems.AddRange(recipe.Problems);
+            if (!recipe.IsRefused && whole is not null)
+                problems.AddRange(whole.DeadReferences(NamedBy(recipe.Value.Draft, new(shownAs))));
+        }
+        return problems;
+    }
+
+    private static IEnumerable<string> RecipesIn(string folder)
+    {
+        var recipes = Path.Combine(folder, "recipes");
+        return Directory.Exists(recipes) ? Directory.EnumerateFiles(recipes, "*.yml").Order(StringComparer.Ordinal) : [];
+    }
+
+    private static IEnumerable<CodeMark> NamedBy(RecipeDraft draft, ProblemPlace place) =>
+        LeavesOf(draft.Root).Select(leaf => new CodeMark(CodeKind.Indicator, leaf.Code, place))
+            .Concat(draft.Units.Select(unit => new CodeMark(CodeKind.Country, unit, place)));
+
+    private static IEnumerable<RecipeNode> LeavesOf(RecipeNode node) => node.Children.Count == 0 ? [node] : node.Children.SelectMany(LeavesOf);
+}
