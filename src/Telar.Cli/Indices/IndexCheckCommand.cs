@@ -12,7 +12,11 @@ namespace Telar.Cli.Indices;
 internal static class IndexCheckCommand
 {
     // --data is a folder everywhere but in `index compute`.
-    private static readonly Option<string> Values = new("--values") { Description = "The values, one a row: unit,indicator,value and, if there is one, year (CSV).", HelpName = "FILE", Required = true };
+    private static readonly Option<string?> Values = new("--values") { Description = "The values, one a row: unit,indicator,value and, if there is one, year (CSV).", HelpName = "FILE" };
+
+    private static readonly Option<string?> Recipe = new("--recipe") { Description = "Look at a recipe file with --values instead of at a release.", HelpName = "FILE" };
+
+    private static readonly Argument<string?> Code = ReleaseInHand.Code();
 
     private static readonly LocalText ChildrenHeading = new(
         "Cada parte con lo que está sobre ella: correlación, peso declarado, peso efectivo",
@@ -29,15 +33,27 @@ internal static class IndexCheckCommand
     public static Command Create()
     {
         var command = new Command("check", "Say whether the parts of an index belong together: correlations, effective weights, what is missing.");
-        command.Options.Add(IndexComputeCommand.Recipe);
+        command.Arguments.Add(Code);
+        command.Options.Add(Recipe);
         command.Options.Add(Values);
-        command.SetAction(parsed => Run(parsed, parsed.InvocationConfiguration.Output));
+        command.Options.Add(CommonOptions.Data);
+        command.Options.Add(CommonOptions.Database);
+        command.Validators.Add(found =>
+        {
+            if (found.GetValue(Recipe) is null != found.GetValue(Values) is null)
+                found.AddError("--recipe and --values go together.");
+            else if (found.GetValue(Recipe) is not null && found.GetValue(Code) is not null)
+                found.AddError("Name a release, or a recipe with its values, not both.");
+        });
+        command.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
         return command;
     }
 
-    internal static int Run(ParseResult parsed, TextWriter to)
+    internal static async Task<int> RunAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
     {
-        var outcome = ComputeIndex.FromFiles(parsed.GetValue(IndexComputeCommand.Recipe)!, parsed.GetValue(Values)!);
+        var outcome = parsed.GetValue(Recipe) is { } recipe
+            ? ComputeIndex.FromFiles(recipe, parsed.GetValue(Values)!)
+            : await OfReleaseAsync(parsed, ct);
         if (outcome.IsRefused)
             return IndexComputeCommand.Refuse(parsed, outcome.Problems, to);
         var coherence = Coherence.Of(outcome.Value);
@@ -46,6 +62,12 @@ internal static class IndexCheckCommand
         else
             WriteForPeople(coherence, CommonOptions.LanguageOf(parsed), to);
         return ExitCode.Done;
+    }
+
+    private static async Task<Outcome<IndexComputation>> OfReleaseAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var release = await ReleaseInHand.FindAsync(parsed, Code, ct);
+        return release.IsRefused ? Outcome<IndexComputation>.Refused(release.Problems) : ComputeRelease.IndexOf(release.Value);
     }
 
     private static void WriteForPeople(Coherence coherence, Language language, TextWriter to)

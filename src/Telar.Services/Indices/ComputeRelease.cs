@@ -1,6 +1,7 @@
 using Telar.Core.Indices;
 using Telar.Core.Indices.Releases;
 using Telar.Core.Shared;
+using Telar.Storage.Indices;
 
 namespace Telar.Services.Indices;
 
@@ -13,20 +14,20 @@ public static class ComputeRelease
         return inputs.IsRefused ? Outcome<IndexComputation>.Refused(inputs.Problems) : IndexComputation.Of(recipe, inputs.Value);
     }
 
+    /// Every stage of a release again, from the figures and the recipe that it stores.
+    public static Outcome<IndexComputation> IndexOf(Release release)
+    {
+        var recipe = RecipeFolder.Read(release.Header.RecipeCode, release.Header.RecipeText);
+        return recipe.IsRefused ? Outcome<IndexComputation>.Refused(recipe.Problems) : Index(recipe.Value, release.Inputs);
+    }
+
     /// With the ranges of every node and the sensitivity.
     public static Outcome<Release> Whole(ReleaseOrder order, Recipe recipe, IReadOnlyList<ReleaseInput> figures, int threads, CancellationToken stop)
     {
         var index = Index(recipe, figures);
         if (index.IsRefused)
             return Outcome<Release>.Refused(index.Problems);
-        var engine = ReplicaEngine.Prepare(index.Value);
-        var ranges = RunReplicas.Over(engine, index.Value.Scores.Columns.Count, threads, stop);
-        var sensitivity = StudySensitivity.Over(engine, threads, stop);
-        return Outcome<Release>.Of(MakeRelease.Of(order, figures, index.Value, ranges, FindingsOf(sensitivity)));
+        var computed = ComputeIndex.Whole(index.Value, threads, stop);
+        return Outcome<Release>.Of(MakeRelease.Of(order, figures, computed.Index, computed.Ranges, computed.Sensitivity));
     }
-
-    private static List<SensitivityFinding> FindingsOf(Sensitivity sensitivity) =>
-        [.. from output in Enumerable.Range(0, sensitivity.Outputs.Count)
-            from factor in Enumerable.Range(0, sensitivity.Factors.Count)
-            select SensitivityFinding.Of(sensitivity.Outputs[output], sensitivity.Factors[factor], sensitivity.Estimates[output][factor])];
 }

@@ -22,6 +22,7 @@ public sealed class ReleaseStore(Database database)
     private const string FindStudies = "SELECT absent, sensitivity, coherence FROM index_release WHERE code = @code";
     private const string CountByCode = "SELECT COUNT(*) FROM index_release WHERE code = @code";
     private const string LatestCode = "SELECT code FROM index_release WHERE recipe_code = @recipe ORDER BY published_at DESC, code DESC LIMIT 1";
+    private const string NewestCode = "SELECT code FROM index_release ORDER BY published_at DESC, code DESC LIMIT 1";
     private const string CountAll = "SELECT COUNT(*) FROM index_release";
     private const string FindCountries = "SELECT country FROM release_country WHERE release_code = @code ORDER BY place, country";
 
@@ -88,6 +89,12 @@ public sealed class ReleaseStore(Database database)
             },
             ct);
 
+    public async Task<bool> HasAsync(string code, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(CountByCode, new { code }, cancellationToken: ct)) > 0;
+    }
+
     public async Task<Release?> FindAsync(string code, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
@@ -119,6 +126,13 @@ public sealed class ReleaseStore(Database database)
     {
         await using var connection = await database.OpenAsync(ct);
         return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(LatestCode, new { recipe }, cancellationToken: ct));
+    }
+
+    /// The newest of all; null where nothing was published.
+    public async Task<string?> NewestCodeAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(NewestCode, cancellationToken: ct));
     }
 
     /// Changes whenever something is published: pages are made anew then.

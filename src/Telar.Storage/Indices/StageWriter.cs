@@ -24,23 +24,23 @@ public static class StageWriter
     public static string Wide(IndexMatrix matrix)
     {
         var text = new StringBuilder();
-        Row(text, ["unit", .. matrix.Columns]);
+        CsvText.Row(text, ["unit", .. matrix.Columns]);
         for (var unit = 0; unit < matrix.Units.Count; unit++)
-            Row(text, [matrix.Units[unit], .. Enumerable.Range(0, matrix.Columns.Count).Select(column => Number(matrix[unit, column]))]);
+            CsvText.Row(text, [matrix.Units[unit], .. Enumerable.Range(0, matrix.Columns.Count).Select(column => CsvText.Number(matrix[unit, column]))]);
         return text.ToString();
     }
 
     public static string Scores(IndexComputation index)
     {
         var text = new StringBuilder();
-        Row(text, ["unit", "node", "score", "rank", "coverage"]);
+        CsvText.Row(text, ["unit", "node", "score", "rank", "coverage"]);
         for (var unit = 0; unit < index.Scores.Units.Count; unit++)
         {
             for (var node = 0; node < index.Scores.Columns.Count; node++)
             {
-                Row(text, [
-                    index.Scores.Units[unit], index.Scores.Columns[node], Number(index.Scores[unit, node]),
-                    index.RankOf(unit, node)?.ToString(CultureInfo.InvariantCulture) ?? "", Number(index.Coverage[unit, node])]);
+                CsvText.Row(text, [
+                    index.Scores.Units[unit], index.Scores.Columns[node], CsvText.Number(index.Scores[unit, node]),
+                    index.RankOf(unit, node)?.ToString(CultureInfo.InvariantCulture) ?? "", CsvText.Number(index.Coverage[unit, node])]);
             }
         }
         return text.ToString();
@@ -49,7 +49,7 @@ public static class StageWriter
     public static string Ranges(IndexComputation index, Uncertainty ranges)
     {
         var text = new StringBuilder();
-        Row(text, ["unit", "node", "measure", "nominal", "mean", "p05", "p50", "p95", "n"]);
+        CsvText.Row(text, ["unit", "node", "measure", "nominal", "mean", "p05", "p50", "p95", "n"]);
         for (var unit = 0; unit < index.Scores.Units.Count; unit++)
         {
             for (var node = 0; node < ranges.Nodes; node++)
@@ -57,9 +57,9 @@ public static class StageWriter
                 Range("score", ranges.Score(unit, node));
                 Range("rank", ranges.Rank(unit, node));
 
-                void Range(string measure, ReplicaSummary range) => Row(text, [
-                    index.Scores.Units[unit], index.Scores.Columns[node], measure, Number(range.Nominal), Number(range.Mean),
-                    Number(range.Low), Number(range.Median), Number(range.High), range.Count.ToString(CultureInfo.InvariantCulture)]);
+                void Range(string measure, ReplicaSummary range) => CsvText.Row(text, [
+                    index.Scores.Units[unit], index.Scores.Columns[node], measure, CsvText.Number(range.Nominal), CsvText.Number(range.Mean),
+                    CsvText.Number(range.Low), CsvText.Number(range.Median), CsvText.Number(range.High), range.Count.ToString(CultureInfo.InvariantCulture)]);
             }
         }
         return text.ToString();
@@ -68,30 +68,17 @@ public static class StageWriter
     public static string Factors(Sensitivity sensitivity)
     {
         var text = new StringBuilder();
-        Row(text, ["output", "factor", "first", "first_low", "first_high", "total", "total_low", "total_high"]);
+        CsvText.Row(text, ["output", "factor", "first", "first_low", "first_high", "total", "total_low", "total_high"]);
         for (var output = 0; output < sensitivity.Outputs.Count; output++)
         {
             for (var factor = 0; factor < sensitivity.Factors.Count; factor++)
             {
                 var estimate = sensitivity.Estimates[output][factor];
-                Row(text, [
-                    sensitivity.Outputs[output], sensitivity.Factors[factor], Number(estimate.First), Number(estimate.FirstLow), Number(estimate.FirstHigh),
-                    Number(estimate.Total), Number(estimate.TotalLow), Number(estimate.TotalHigh)]);
+                CsvText.Row(text, [
+                    sensitivity.Outputs[output], sensitivity.Factors[factor], CsvText.Number(estimate.First), CsvText.Number(estimate.FirstLow), CsvText.Number(estimate.FirstHigh),
+                    CsvText.Number(estimate.Total), CsvText.Number(estimate.TotalLow), CsvText.Number(estimate.TotalHigh)]);
             }
         }
         return text.ToString();
     }
-
-    /// The shortest text that reads back as the same number.
-    private static string Number(double number) => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture);
-
-    private static void Row(StringBuilder text, IReadOnlyList<string> cells)
-    {
-        for (var cell = 0; cell < cells.Count; cell++)
-            text.Append(cell == 0 ? "" : ",").Append(Cell(cells[cell]));
-        text.Append('\n');
-    }
-
-    private static string Cell(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n") ? "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : cell;
 }

@@ -12,7 +12,7 @@ public sealed record ReleaseOrder(string Code, ReleaseState State, DateTimeOffse
 public static class MakeRelease
 {
     /// The ranges cover every node. `figures` are those that the index was computed from.
-    public static Release Of(ReleaseOrder order, IReadOnlyList<ReleaseInput> figures, IndexComputation index, Uncertainty ranges, IReadOnlyList<SensitivityFinding> sensitivity)
+    public static Release Of(ReleaseOrder order, IReadOnlyList<ReleaseInput> figures, IndexComputation index, Uncertainty ranges, Sensitivity sensitivity)
     {
         var plan = index.Recipe.Draft.Uncertainty;
         var header = new ReleaseHeader
@@ -32,10 +32,15 @@ public static class MakeRelease
         return new(header, index.Scores.Units, TreeOf(index.Recipe.Tree), InputsOf(index, figures), ScoresOf(index, ranges))
         {
             Absent = [.. index.Recipe.Draft.Absent.Select(absent => absent.Code)],
-            Sensitivity = sensitivity,
+            Sensitivity = FindingsOf(sensitivity),
             Coherence = CoherenceOf(index),
         };
     }
+
+    private static List<SensitivityFinding> FindingsOf(Sensitivity sensitivity) =>
+        [.. from output in Enumerable.Range(0, sensitivity.Outputs.Count)
+            from factor in Enumerable.Range(0, sensitivity.Factors.Count)
+            select SensitivityFinding.Of(sensitivity.Outputs[output], sensitivity.Factors[factor], sensitivity.Estimates[output][factor])];
 
     private static List<ReleaseNode> TreeOf(IndexTree tree)
     {
@@ -84,7 +89,7 @@ public static class MakeRelease
         return scores;
     }
 
-    private static RankRange? RankRangeOf(ReplicaSummary rank) =>
+    public static RankRange? RankRangeOf(ReplicaSummary rank) =>
         rank.Count == 0 ? null : new(rank.Mean, (int)rank.Low, (int)rank.Median, (int)rank.High, rank.Count);
 
     private static ScoreRange? ScoreRangeOf(ReplicaSummary score) =>
@@ -99,5 +104,5 @@ public static class MakeRelease
             coherence.Missing);
     }
 
-    internal static double? OrNull(double value) => double.IsFinite(value) ? value : null;
+    public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
 }

@@ -2,7 +2,7 @@ using Telar.Core.Indicators;
 
 namespace Telar.Core.Indices.Releases;
 
-/// The figure of an indicator that was newer than the one used, or the only one, and that the screening or its licence keeps out.
+/// The figure of an indicator that was newer than the one used, or the only one, and that the screening keeps out.
 public sealed record PassedOver(string Country, string Indicator, PublishedFigure Figure);
 
 /// The figures that a release is made from: for every country and indicator of the recipe the latest inside the window, and beside it
