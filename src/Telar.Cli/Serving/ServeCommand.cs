@@ -4,12 +4,8 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
 using Telar.Cli.Shared;
-using Telar.Core.Indicators;
 using Telar.Core.Shared;
-using Telar.Services.Catalogue;
 using Telar.Services.Indicators;
-using Telar.Services.Observatory;
-using Telar.Storage.Indicators;
 using Telar.Web.Shared;
 
 namespace Telar.Cli.Serving;
@@ -19,6 +15,7 @@ public static class ServeCommand
 {
     private const int FirstPort = 5080;
     private const int PortsToTry = 20;
+    private const int ProblemsShown = 20;
 
     private static readonly Option<int?> Port = new("--port") { Description = "Port to listen on. Default: 5080, or the next free one.", HelpName = "N" };
     private static readonly Option<string?> Host = new("--host") { Description = "Address to listen on. Default: this machine only; 0.0.0.0 for all.", HelpName = "ADDRESS" };
@@ -34,26 +31,23 @@ public static class ServeCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         var language = CommonOptions.LanguageOf(parsed);
-        var catalogue = OpenCatalogue.In(Path.Combine(Workplace.FindHome(), "catalogue"));
-        if (catalogue.IsRefused)
+        await using var workplace = await Workplace.OpenAsync(parsed, ct);
+        var place = new OpeningPlace(workplace.Home, workplace.Received, workplace.Database, HasStarterData: parsed.GetValue(CommonOptions.Data) is null);
+        var opened = await OpenAsync(place, language, ct);
+        if (opened.IsRefused)
         {
-            await Console.Error.WriteLineAsync(ServeTexts.CatalogueBroken.Fill(language, ("n", catalogue.Problems.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            foreach (var problem in opened.Problems.Take(ProblemsShown))
+                await Console.Error.WriteLineAsync($"{problem.Place.File} {problem.Place.Line} {problem.Code} {problem.What(language)} {problem.ToDo(language)}");
+            await Console.Error.WriteLineAsync(ServeTexts.NotWhole.Fill(language, ("n", opened.Problems.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))));
             return ExitCode.Refused;
         }
-        await using var workplace = await Workplace.OpenAsync(parsed, ct);
-        var store = new ObservationStore(workplace.Database);
-        if (parsed.GetValue(CommonOptions.Data) is null)
-            await LoadAsync(workplace, catalogue.Value, language, ct);
-        var observatory = new ObservatoryHolder(catalogue.Value, store);
-        await observatory.RefreshAsync(ct);
-
-        var assets = new Assets(Path.Combine(workplace.Home, "out", "assets"));
-        var address = IPAddress.Parse(parsed.GetValue(Host) ?? "127.0.0.1");
-        var port = parsed.GetValue(Port) ?? FirstFree(address);
-        var parts = new SiteParts(observatory, workplace.Database, assets, new Numbers())
+        var parts = opened.Value with
         {
             PublicAddress = (parsed.GetValue(Url) ?? Environment.GetEnvironmentVariable("TELAR_URL"))?.TrimEnd('/'),
+            Contact = Environment.GetEnvironmentVariable("TELAR_CONTACT"),
         };
+        var address = IPAddress.Parse(parsed.GetValue(Host) ?? "127.0.0.1");
+        var port = parsed.GetValue(Port) ?? FirstFree(address);
         await using var site = Site.Build(parts, address, port);
         try
         {
@@ -64,40 +58,28 @@ public static class ServeCommand
             await Console.Error.WriteLineAsync(ServeTexts.PortBusy.Fill(language, ("port", port.ToString(System.Globalization.CultureInfo.InvariantCulture))));
             return ExitCode.Refused;
         }
-        if (!assets.HasFonts)
+        if (!parts.Assets.HasFonts)
             await Console.Error.WriteLineAsync(ServeTexts.NoFonts.In(language));
         Console.WriteLine(ServeTexts.Serving.Fill(language, ("address", parts.PublicAddress ?? $"http://localhost:{port}")));
         await site.WaitForShutdownAsync(ct);
         return ExitCode.Done;
     }
 
-    // Into a new database all of it; after an update what changed.
-    private static async Task LoadAsync(Workplace workplace, Core.Catalogue.WholeCatalogue catalogue, Language language, CancellationToken ct)
+    // A progress bar only where somebody looks.
+    private static async Task<Outcome<SiteParts>> OpenAsync(OpeningPlace place, Language language, CancellationToken ct)
     {
-        var import = new ImportObservations(workplace.Database, new(workplace.Received), CatalogueBooks.PlacesOf(catalogue), CatalogueBooks.SourcesOf(catalogue), TimeProvider.System);
-        var load = new LoadStarter(import);
-        var folder = Path.Combine(workplace.Home, "data", "starter");
-        StarterReport? report = null;
-        if (Console.IsOutputRedirected)
+        if (Console.IsOutputRedirected || !place.HasStarterData)
+            return await Opening.OpenAsync(place, progress: null, ct);
+        return await AnsiConsole.Progress().AutoClear(true).StartAsync(bar =>
         {
-            report = await load.RunAsync(folder, progress: null, ct);
-        }
-        else
-        {
-            await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
+            var task = bar.AddTask(ServeTexts.Loading.In(language));
+            var progress = new Progress<StarterProgress>(step =>
             {
-                var task = progress.AddTask(ServeTexts.Loading.In(language));
-                report = await load.RunAsync(folder, new Told(step => task.Value = 100.0 * step.Done / Math.Max(1, step.All)), ct);
+                task.MaxValue = Math.Max(1, step.All);
+                task.Value = step.Done;
             });
-        }
-        foreach (var problem in report!.Problems)
-            await Console.Error.WriteLineAsync($"{problem.Place.File}:{problem.Place.Line} {problem.What(language)} {problem.ToDo(language)}");
-    }
-
-    /// Tells at once, on the thread that works.
-    private sealed class Told(Action<StarterProgress> tell) : IProgress<StarterProgress>
-    {
-        public void Report(StarterProgress value) => tell(value);
+            return Opening.OpenAsync(place, progress, ct);
+        });
     }
 
     // A busy port: the next one.

@@ -13,5 +13,5 @@ internal static class ServeTexts
 
     public static readonly LocalText PortBusy = new("El puerto {port} está ocupado. Elija otro con --port.", "A porta {port} está ocupada. Escolha outra com --port.", "Port {port} is busy. Choose another with --port.");
 
-    public static readonly LocalText CatalogueBroken = new("El catálogo tiene {n} problemas y el sitio no arranca. Véalos con: telar check", "O catálogo tem {n} problemas e o site não arranca. Veja-os com: telar check", "The catalogue has {n} problems and the site does not start. See them with: telar check");
+    public static readonly LocalText NotWhole = new("El sitio no arranca: {n} problemas. Los del catálogo se ven todos con: telar check", "O site não arranca: {n} problemas. Os do catálogo veem-se todos com: telar check", "The site does not start: {n} problems. Those of the catalogue are all listed by: telar check");
 }

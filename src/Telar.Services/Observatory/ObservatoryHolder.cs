@@ -1,11 +1,13 @@
 using Telar.Core.Catalogue;
+using Telar.Core.Indices.Standing;
 using Telar.Services.Indicators;
 using Telar.Storage.Indicators;
+using Telar.Storage.Indices;
 
 namespace Telar.Services.Observatory;
 
-/// Holds the current state and makes a new one when the database has received something.
-public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore store)
+/// Holds the current state and makes a new one when the database has received or published something.
+public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore observations, ReleaseStore releases)
 {
     private ObservatoryState? current;
 
@@ -16,11 +18,19 @@ public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore
     /// True where something new was read.
     public async Task<bool> RefreshAsync(CancellationToken ct)
     {
-        var version = await store.VersionAsync(ct);
+        var version = $"{await observations.VersionAsync(ct)}-{await releases.VersionAsync(ct)}";
         if (current?.Version == version)
             return false;
-        var figures = await new ReadFigures(store).RunAsync(catalogue.Indicators, ct);
-        current = new(version, catalogue, figures);
+        var figures = await new ReadFigures(observations).RunAsync(catalogue.Indicators, ct);
+        var code = await releases.NewestCodeAsync(ct);
+        var release = code is null ? null : await releases.FindAsync(code, ct);
+        current = new(version, catalogue, figures)
+        {
+            Release = release,
+            Standings = release is null
+                ? new Dictionary<string, CountryStanding>(StringComparer.Ordinal)
+                : release.Countries.ToDictionary(country => country, country => CountryStanding.Of(release, country), StringComparer.Ordinal),
+        };
         return true;
     }
 }

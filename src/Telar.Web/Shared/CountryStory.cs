@@ -47,7 +47,7 @@ public sealed class CountryStory(TelarPage page, Country country, CountryStandin
             return "";
         var sentences = new List<string>();
         if (standing.Missing.Count > 0)
-            sentences.Add(page.Count("country.missing", standing.Missing.Count, ("challenges", page.Listed([.. standing.Missing.Select(NameOf).Select(Lowered)]))));
+            sentences.Add(page.Count("country.missing", standing.Missing.Count, ("challenges", page.Listed([.. standing.Missing.Select(ShortNameOf).Select(Lowered)]))));
         if (standing.Years is { } years)
             sentences.Add(page.Say("country.years", ("oldest", years.Oldest.Period.ToString()), ("oldest_name", Lowered(page.Catalogue.IndicatorsByCode[years.Oldest.Indicator].Short.In(page.Language))), ("newest", years.Newest.Period.ToString())));
         return string.Join(' ', sentences);
@@ -73,6 +73,8 @@ public sealed class CountryStory(TelarPage page, Country country, CountryStandin
         low == high ? page.Number(low) : page.Say("country.range.short", ("low", page.Number(low)), ("high", page.Number(high)));
 
     public string NameOf(ChallengeStanding challenge) => page.Catalogue.ChallengesByCode[challenge.Challenge].Name.In(page.Language);
+
+    private string ShortNameOf(ChallengeStanding challenge) => page.Catalogue.ChallengesByCode[challenge.Challenge].Short.In(page.Language);
 
     // A thread is called firm or weak only where its range lies apart from that of the other.
     private string Threads()

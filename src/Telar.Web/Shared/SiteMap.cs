@@ -29,17 +29,17 @@ public static class SiteMap
     public static readonly PageKind Data = new("data", "/About/Data", new("datos", "dados", "data"));
     public static readonly PageKind Api = new("api", "/About/Api", new("datos/api", "dados/api", "data/api"));
     public static readonly PageKind Search = new("search", "/Search/Search", new("buscar", "buscar", "search"));
+    public static readonly PageKind Sources = new("sources", "/About/Sources", new("fuentes", "fontes", "sources"));
+    public static readonly PageKind Sectors = new("sectors", "/Places/Sectors", new("actividades", "atividades", "activities"));
     public static readonly PageKind Changes = new("changes", "/About/Changes", new("cambios", "mudancas", "changes"));
     public static readonly PageKind About = new("about", "/About/About", new("acerca", "sobre", "about"));
     public static readonly PageKind Privacy = new("privacy", "/About/Privacy", new("privacidad", "privacidade", "privacy"));
     public static readonly PageKind Accessibility = new("accessibility", "/About/Accessibility", new("accesibilidad", "acessibilidade", "accessibility"));
-    public static readonly PageKind Organisations = new("organisations", "/About/Organisations", new("organizaciones", "organizacoes", "organisations"));
-    public static readonly PageKind Firms = new("firms", "/About/Firms", new("empresas", "empresas", "firms"));
 
     public static readonly IReadOnlyList<PageKind> All =
     [
         Home, Countries, Country, Compare, Dimension, Challenges, Challenge, Practices, Practice, Indicators, Indicator,
-        Index, Weights, Method, Data, Api, Search, Changes, About, Privacy, Accessibility, Organisations, Firms,
+        Index, Weights, Method, Data, Api, Search, Sources, Sectors, Changes, About, Privacy, Accessibility,
     ];
 
     /// The path of a page in a language: /es/paises/PRY.

@@ -1,14 +1,22 @@
 using Microsoft.AspNetCore.Http;
+using Telar.Services.Indices;
 using Telar.Services.Observatory;
+using Telar.Services.Search;
 using Telar.Storage.Shared;
 
 namespace Telar.Web.Shared;
 
 /// What the site is joined from. Made once, by the command that serves.
-public sealed record SiteParts(ObservatoryHolder Observatory, Database Database, Assets Assets, Numbers Numbers)
+public sealed record SiteParts(ObservatoryHolder Observatory, Database Database, FindDocuments Find, Assets Assets, Numbers Numbers)
 {
     /// The address that the world knows us by, without a slash at the end; null: as the request came.
     public string? PublicAddress { get; init; }
+
+    /// Where readers report errors: an address of mail or of a page; null: nobody has said.
+    public string? Contact { get; init; }
+
+    /// Prepared once for each release, shared by all who move weights.
+    public ReweightIndex Reweight { get; } = new();
 
     public bool KeepsPages { get; init; } = true;
 

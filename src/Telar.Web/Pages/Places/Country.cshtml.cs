@@ -10,6 +10,9 @@ namespace Telar.Web.Pages.Places;
 /// One country: where it stands, its threads, strengths and gaps, who does something about them, what its data cannot say.
 public sealed class CountryModel : TelarPage
 {
+    /// So many gaps and strengths are told at once; the others open on request.
+    public const int Told = 3;
+
     private const int OldAfterYears = 5;
 
     public Country Country { get; private set; } = null!;
@@ -40,9 +43,6 @@ public sealed class CountryModel : TelarPage
     }
 
     public int CountPresent => Threads.Sum(thread => thread.Knots.Count(knot => knot.Score is not null));
-
-    public IReadOnlyList<Practice> PracticesFor(string challenge) =>
-        [.. Catalogue.Practices.Where(practice => practice.Challenges.Any(one => one.Challenge == challenge)).OrderByDescending(practice => practice.Grade).Take(3)];
 
     public RangePlot ThreadRanges()
     {

@@ -1,0 +1,59 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Indicators;
+using Telar.Core.Search;
+using Telar.Core.Shared;
+using Telar.Services.Catalogue;
+using Telar.Services.Indicators;
+using Telar.Services.Indices;
+using Telar.Services.Observatory;
+using Telar.Services.Search;
+using Telar.Storage.Indicators;
+using Telar.Storage.Indices;
+using Telar.Storage.Search;
+using Telar.Storage.Shared;
+using Telar.Web.Shared;
+
+namespace Telar.Cli.Serving;
+
+/// Where a site opens: the house with its catalogue and starter data, where received files are kept, and a migrated database.
+public sealed record OpeningPlace(string House, string Received, Database Database, bool HasStarterData);
+
+/// Joins the parts of the site: reads the catalogue, brings starter data and a first release into a new database, prepares the search.
+public static class Opening
+{
+    /// Refused where the catalogue is not whole, or the starter data or the first release had problems.
+    public static async Task<Outcome<SiteParts>> OpenAsync(OpeningPlace place, IProgress<StarterProgress>? progress, CancellationToken ct)
+    {
+        var folder = Path.Combine(place.House, "catalogue");
+        var catalogue = OpenCatalogue.In(folder);
+        if (catalogue.IsRefused)
+            return Outcome<SiteParts>.Refused(catalogue.Problems);
+        var problems = new List<Problem>();
+        var synonyms = SynonymFile.Read(folder, problems);
+        if (place.HasStarterData)
+            problems.AddRange(await BringStarterDataAsync(place, catalogue.Value, progress, ct));
+        if (problems.Count > 0)
+            return Outcome<SiteParts>.Refused(problems);
+
+        var search = new SearchStore(place.Database);
+        await new KeepSearchFresh(search, new(place.Database)).RunAsync(catalogue.Value, ct);
+        var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database));
+        await observatory.RefreshAsync(ct);
+        var assets = new Assets(Path.Combine(place.House, "out", "assets"));
+        return Outcome<SiteParts>.Of(new(observatory, place.Database, new(search, synonyms ?? Synonyms.None), assets, new()));
+    }
+
+    private static async Task<IReadOnlyCollection<Problem>> BringStarterDataAsync(OpeningPlace place, WholeCatalogue catalogue, IProgress<StarterProgress>? progress, CancellationToken ct)
+    {
+        var import = new ImportObservations(place.Database, new(place.Received), CatalogueBooks.PlacesOf(catalogue), CatalogueBooks.SourcesOf(catalogue), TimeProvider.System);
+        var report = await new LoadStarter(import).RunAsync(Path.Combine(place.House, "data", "starter"), progress, ct);
+        if (report.Problems.Count > 0)
+            return report.Problems;
+        var releases = new ReleaseStore(place.Database);
+        var publish = new PublishRelease(releases, new ObservationStore(place.Database), catalogue, new RecipeFolder(Path.Combine(place.House, "catalogue")), KeepsOut, TimeProvider.System);
+        var release = await EnsureFirstRelease.RunAsync(publish, releases, Environment.ProcessorCount, ct);
+        return release is { IsRefused: true } ? release.Problems : [];
+    }
+
+    private static bool KeepsOut(string indicator, PublishedFigure figure) => false;
+}

@@ -1,0 +1,40 @@
+using Telar.Core.Shared;
+using Telar.Web.Shared;
+
+namespace Telar.BrowserTests;
+
+/// Every kind of page in every language, with an example where the address names one thing.
+public static class PageKinds
+{
+    public static TheoryData<string> Addresses
+    {
+        get
+        {
+            var data = new TheoryData<string>();
+            foreach (var kind in SiteMap.All)
+            {
+                foreach (var language in Languages.All)
+                    data.Add(SiteMap.PathOf(kind, language, ExampleOf(kind)) + QueryOf(kind));
+            }
+            return data;
+        }
+    }
+
+    private static string? ExampleOf(PageKind kind) => kind.Key switch
+    {
+        "country" => "PRY",
+        "dimension" => "TRF",
+        "challenge" => "TER2",
+        "practice" => "P-TRF-01",
+        "indicator" => "IC.REG.DURS",
+        _ => null,
+    };
+
+    private static string QueryOf(PageKind kind) => kind.Key switch
+    {
+        "compare" => "?countries=PRY&countries=AND",
+        "search" => "?q=credito",
+        "weights" => "?w.TAL=2",
+        _ => "",
+    };
+}
