@@ -60,6 +60,7 @@ public class ReplicaEngineTests
         Assert.Equal(3000, ranges.Rank(0, 0).Count);
         // A third of the replicas, give or take four standard deviations.
         Assert.InRange(ranges.Score(0, 0).Count, 1000 - 104, 1000 + 104);
+        Assert.Equal(index.Scores[0, 0], ranges.Score(0, 0).Low, 12);
         Assert.Equal(index.Scores[0, 0], ranges.Score(0, 0).High, 12);
     }
 
