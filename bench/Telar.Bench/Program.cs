@@ -1,3 +1,23 @@
+using System.Globalization;
 using Telar.Bench;
+using Telar.Cli.Shared;
 
-return args is ["search", ..] ? await SearchBench.RunAsync(Console.Out, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100_000) : 0;
+long CountOf(long usual) => args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : usual;
+
+// With no name every bench runs, the short ones first; with one, that one.
+switch (args)
+{
+    case ["index"]:
+        return await IndexBench.RunAsync(Console.Out);
+    case ["site"]:
+        return await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
+    case ["search", ..]:
+        return await SearchBench.RunAsync(Console.Out, (int)CountOf(100_000));
+    case []:
+        var status = await IndexBench.RunAsync(Console.Out);
+        status |= await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
+        return status | await SearchBench.RunAsync(Console.Out);
+    default:
+        await Console.Error.WriteLineAsync("bench [index | site | search [DOCUMENTS]]");
+        return 2;
+}

@@ -36,7 +36,7 @@ public static class Opening
             return Outcome<SiteParts>.Refused(problems);
 
         var search = new SearchStore(place.Database);
-        await new KeepSearchFresh(search, new(place.Database)).RunAsync(catalogue.Value, ct);
+        await new IndexForSearch(search).RunIfChangedAsync(CataloguePages.Of(catalogue.Value), ct);
         var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database));
         await observatory.RefreshAsync(ct);
         var assets = new Assets(Path.Combine(place.House, "out", "assets"));

@@ -32,6 +32,9 @@ public static class Front
         root.Options.Add(CommonOptions.Lang);
         root.Options.Add(CommonOptions.Json);
         root.Subcommands.Add(Serving.ServeCommand.Create());
+        root.Subcommands.Add(Keeping.BackupCommands.CreateBackup());
+        root.Subcommands.Add(Keeping.BackupCommands.CreateRestore());
+        root.Subcommands.Add(Keeping.BackupCommands.CreateMigrate());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IndexCommand.Create());
         root.Subcommands.Add(Search.SearchCommand.Create());

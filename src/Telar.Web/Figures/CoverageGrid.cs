@@ -9,7 +9,7 @@ public static class CoverageGrid
     public static Svg Draw(IReadOnlyList<CoverageRow> rows, IReadOnlyList<string> columns, string title)
     {
         const double LabelWidth = 190, Cell = 25, Row = 24, Top = 34;
-        var svg = new Svg("coverage", LabelWidth + columns.Count * Cell, Top + rows.Count * Row, title);
+        var svg = new Svg("coverage", LabelWidth + columns.Count * Cell, Top + rows.Count * Row, title, hasLinks: true);
         for (var c = 0; c < columns.Count; c++)
             svg.Text("axis", LabelWidth + c * Cell + Cell / 2, 22, columns[c], "middle");
         for (var r = 0; r < rows.Count; r++)

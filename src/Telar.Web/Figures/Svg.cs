@@ -15,13 +15,14 @@ public sealed class Svg : IHtmlContent
 
     /// A picture that is read aloud by its title; without one it is decoration, and the words beside it say the same.
     /// A stretched picture fills its box: only level and upright strokes belong in it.
-    public Svg(string cssClass, double width, double height, string title, bool isStretched = false)
+    /// A picture with links in it is a group of them, not an image.
+    public Svg(string cssClass, double width, double height, string title, bool isStretched = false, bool hasLinks = false)
     {
         text.Append(CultureInfo.InvariantCulture, $"<svg class=\"{cssClass}\" viewBox=\"0 0 {N(width)} {N(height)}\"");
         if (isStretched)
             text.Append(" preserveAspectRatio=\"none\"");
         if (title.Length > 0)
-            text.Append(" role=\"img\" aria-label=\"").Append(Encoder.Encode(title)).Append('"');
+            text.Append(hasLinks ? " role=\"group\" aria-label=\"" : " role=\"img\" aria-label=\"").Append(Encoder.Encode(title)).Append('"');
         else
             text.Append(" aria-hidden=\"true\" focusable=\"false\"");
         text.Append('>');
@@ -61,6 +62,14 @@ public sealed class Svg : IHtmlContent
         if (anchor != "start")
             text.Append(CultureInfo.InvariantCulture, $" text-anchor=\"{anchor}\"");
         text.Append('>').Append(Encoder.Encode(words)).Append("</text>");
+        return this;
+    }
+
+    /// One text in two centred lines: read aloud with a space between them.
+    public Svg TextInTwoLines(string cssClass, double x, double y, double lineHeight, string first, string second)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" text-anchor=\"middle\"><tspan x=\"{N(x)}\" y=\"{N(y)}\">").Append(Encoder.Encode(first));
+        text.Append(CultureInfo.InvariantCulture, $" </tspan><tspan x=\"{N(x)}\" y=\"{N(y + lineHeight)}\">").Append(Encoder.Encode(second)).Append("</tspan></text>");
         return this;
     }
 

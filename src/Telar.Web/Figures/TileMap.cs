@@ -13,7 +13,7 @@ public static class TileMap
     {
         var columns = tiles.Max(tile => tile.Column) + 1;
         var rows = tiles.Max(tile => tile.Row) + 1;
-        var svg = new Svg("tile-map", columns * StepX, rows * StepY - 4, title);
+        var svg = new Svg("tile-map", columns * StepX, rows * StepY - 4, title, hasLinks: true);
         foreach (var tile in tiles)
         {
             svg.OpenLink("tile", tile.Address, tile.Reading).OpenGroup("tile-body", tile.Column * StepX + (StepX - Side) / 2, tile.Row * StepY + 1);
@@ -35,7 +35,7 @@ public static class TileMap
             svg.Text("tile-name", Side / 2, Side + 13, name, "middle");
             return;
         }
-        svg.Text("tile-name", Side / 2, Side + 11, name[..space], "middle").Text("tile-name", Side / 2, Side + 21, name[(space + 1)..], "middle");
+        svg.TextInTwoLines("tile-name", Side / 2, Side + 11, 10, name[..space], name[(space + 1)..]);
     }
 
     private static int NearestSpace(string name)

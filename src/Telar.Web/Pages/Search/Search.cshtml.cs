@@ -41,12 +41,12 @@ public sealed class SearchModel : TelarPage
 
     public string AddressOf(SearchHit hit) => hit.Kind switch
     {
-        SiteDocuments.Country => Link(SiteMap.Country, hit.Code),
-        SiteDocuments.Dimension => Link(SiteMap.Dimension, hit.Code),
-        SiteDocuments.Challenge => Link(SiteMap.Challenge, hit.Code),
-        SiteDocuments.Practice => Link(SiteMap.Practice, hit.Code),
-        SiteDocuments.Indicator => Link(SiteMap.Indicator, hit.Code),
-        SiteDocuments.Sector => $"{Link(SiteMap.Sectors)}#c{hit.Code}",
+        CataloguePages.Country => Link(SiteMap.Country, hit.Code),
+        CataloguePages.Dimension => Link(SiteMap.Dimension, hit.Code),
+        CataloguePages.Challenge => Link(SiteMap.Challenge, hit.Code),
+        CataloguePages.Practice => Link(SiteMap.Practice, hit.Code),
+        CataloguePages.Indicator => Link(SiteMap.Indicator, hit.Code),
+        CataloguePages.Sector => $"{Link(SiteMap.Sectors)}#c{hit.Code}",
         _ => $"{Link(SiteMap.Sources)}#{hit.Code}",
     };
 
