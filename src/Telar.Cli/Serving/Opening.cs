@@ -36,9 +36,11 @@ public static class Opening
             return Outcome<SiteParts>.Refused(problems);
 
         var search = new SearchStore(place.Database);
-        await new IndexForSearch(search).RunIfChangedAsync(CataloguePages.Of(catalogue.Value), ct);
+        // Beside each other: on a start with an existing database these two are most of the waiting.
+        var searchIsFresh = Task.Run(() => new IndexForSearch(search).RunIfChangedAsync(CataloguePages.Of(catalogue.Value), ct), ct);
         var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database));
         await observatory.RefreshAsync(ct);
+        await searchIsFresh;
         var assets = new Assets(Path.Combine(place.House, "out", "assets"));
         return Outcome<SiteParts>.Of(new(observatory, place.Database, new(search, synonyms ?? Synonyms.None), assets, new()));
     }

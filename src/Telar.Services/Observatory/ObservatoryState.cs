@@ -14,13 +14,13 @@ public sealed record ObservatoryState(string Version, WholeCatalogue Catalogue, 
     /// What the release lets a page say of each country; empty while nothing is published.
     public IReadOnlyDictionary<string, CountryStanding> Standings { get; init; } = new Dictionary<string, CountryStanding>(StringComparer.Ordinal);
 
-    public int CountFigures => Figures.Values.Sum(figures => figures.All.Count);
+    public int CountFigures { get; } = Figures.Values.Sum(figures => figures.All.Count);
 
     /// Editions of sources that publish at least one figure.
-    public int CountSources => Figures.Values.SelectMany(figures => figures.All).Select(figure => figure.Series.Source).Distinct(StringComparer.Ordinal).Count();
+    public int CountSources { get; } = Figures.Values.SelectMany(figures => figures.All).Select(figure => figure.Series.Source).Distinct(StringComparer.Ordinal).Count();
 
     /// The latest year that any published figure speaks of; projections do not count.
-    public int? LastYear => Figures.Values.SelectMany(figures => figures.All).Where(figure => !figure.IsProjected).Select(figure => (int?)figure.Year).Max();
+    public int? LastYear { get; } = Figures.Values.SelectMany(figures => figures.All).Where(figure => !figure.IsProjected).Select(figure => (int?)figure.Year).Max();
 
     /// From 0 to 100 in the published index; null where the release has none.
     public double? ScoreOf(string country, string challenge) =>

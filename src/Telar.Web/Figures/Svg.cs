@@ -28,6 +28,28 @@ public sealed class Svg : IHtmlContent
         text.Append('>');
     }
 
+    /// A part without a frame, to stand inside of other pictures.
+    public Svg()
+    {
+    }
+
+    /// What was drawn so far, without an end: for parts.
+    public string Markup => text.ToString();
+
+    /// Markup that was drawn before.
+    public Svg Insert(string markup)
+    {
+        text.Append(markup);
+        return this;
+    }
+
+    /// What stands elsewhere on the page under an id.
+    public Svg Use(string id)
+    {
+        text.Append("<use href=\"#").Append(id).Append("\"/>");
+        return this;
+    }
+
     public Svg Rect(string cssClass, double x, double y, double width, double height, double radius = 0)
     {
         text.Append(CultureInfo.InvariantCulture, $"<rect class=\"{cssClass}\" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"");
@@ -73,9 +95,11 @@ public sealed class Svg : IHtmlContent
         return this;
     }
 
-    public Svg OpenGroup(string cssClass, double x = 0, double y = 0)
+    public Svg OpenGroup(string cssClass, double x = 0, double y = 0, string id = "")
     {
         text.Append(CultureInfo.InvariantCulture, $"<g class=\"{cssClass}\"");
+        if (id.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $" id=\"{id}\"");
         if (x != 0 || y != 0)
             text.Append(CultureInfo.InvariantCulture, $" transform=\"translate({N(x)} {N(y)})\"");
         text.Append('>');

@@ -28,21 +28,20 @@ public static class Tejido
         return svg;
     }
 
-    /// The emblem in a tile of the map or a list: 60 x 60, no words.
-    public static Svg Emblem(IReadOnlyList<Thread> threads, string title)
+    /// The emblem of a place in a square of 60 x 60, without words: as markup that is drawn once and used in many pictures.
+    public static string Emblem(string place, IReadOnlyList<Thread> threads)
     {
-        var svg = new Svg("tejido-emblem", 60, 60, title);
-        DrawEmblem(svg, threads);
-        return svg;
-    }
-
-    /// The emblem inside a picture that is already open, in a square of 60 x 60.
-    public static void DrawEmblem(Svg svg, IReadOnlyList<Thread> threads)
-    {
-        svg.OpenGroup("weave", 5, 4);
+        var svg = new Svg();
+        svg.OpenGroup("weave", 5, 4, id: EmblemId(place));
         Weave(svg, threads, column: 12.5, row: 10.6, top: 0, knotHeight: 8.4, wraps: false);
         svg.CloseGroup();
+        return svg.Markup;
     }
+
+    /// The same emblem again on a page whose map already holds it.
+    public static Svg EmblemAgain(string place) => new Svg("tejido-emblem", 60, 60, "").Use(EmblemId(place));
+
+    private static string EmblemId(string place) => $"w-{place}";
 
     private static void Weave(Svg svg, IReadOnlyList<Thread> threads, double column, double row, double top, double knotHeight, bool wraps)
     {

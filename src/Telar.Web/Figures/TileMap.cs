@@ -1,7 +1,7 @@
 namespace Telar.Web.Figures;
 
 /// One country on the map of equal tiles. Column and Row count from 0; Reading is what is read aloud.
-public sealed record Tile(string Place, string Name, int Column, int Row, string Address, string Reading, IReadOnlyList<Thread> Threads);
+public sealed record Tile(string Place, string Name, int Column, int Row, string Address, string Reading, string Emblem);
 
 /// The 22 countries as equal tiles in their places, each with its emblem, so that Andorra is read as well as Brazil.
 /// On a phone the tiles keep their places and lose their names; a list with names follows the map.
@@ -18,7 +18,7 @@ public static class TileMap
         {
             svg.OpenLink("tile", tile.Address, tile.Reading).OpenGroup("tile-body", tile.Column * StepX + (StepX - Side) / 2, tile.Row * StepY + 1);
             svg.Rect("tile-sheet", 0, 0, Side, Side, 5);
-            Tejido.DrawEmblem(svg, tile.Threads);
+            svg.Insert(tile.Emblem);
             WriteName(svg, tile.Name);
             svg.CloseGroup().CloseLink();
         }

@@ -10,14 +10,18 @@ public sealed class RefreshObservatory(SiteParts parts, ILogger<RefreshObservato
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await Task.Delay(Pause, stoppingToken);
                 await parts.Observatory.RefreshAsync(stoppingToken);
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The site stops: nothing is left to refresh.
+            }
+            catch (Exception problem)
             {
                 // The pages go on showing what they had.
                 log.LogError(problem, "The observatory could not be refreshed.");

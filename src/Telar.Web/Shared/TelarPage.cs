@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -13,6 +14,9 @@ namespace Telar.Web.Shared;
 /// A page of the site: its language, its words, its numbers and the observatory as it stood when the request came.
 public abstract class TelarPage : PageModel
 {
+    // Sorting words by the rules of a language costs more than showing them: once a catalogue.
+    private static readonly ConditionalWeakTable<WholeCatalogue, IReadOnlyList<Country>[]> CountryOrder = [];
+
     private SiteParts parts = null!;
 
     public Language Language { get; private set; }
@@ -76,9 +80,14 @@ public abstract class TelarPage : PageModel
     };
 
     /// Countries in the order of the alphabet of the page's language.
-    public IReadOnlyList<Country> CountriesByName() => [.. Catalogue.Countries.OrderBy(country => country.Name.In(Language), Alphabet)];
+    public IReadOnlyList<Country> CountriesByName() => CountryOrder.GetValue(Catalogue, Sort)[(int)Language];
 
-    public StringComparer Alphabet => StringComparer.Create(CultureInfo.GetCultureInfo(Language.Code()), ignoreCase: true);
+    public StringComparer Alphabet => AlphabetOf(Language);
+
+    private static StringComparer AlphabetOf(Language language) => StringComparer.Create(CultureInfo.GetCultureInfo(language.Code()), ignoreCase: true);
+
+    private static IReadOnlyList<Country>[] Sort(WholeCatalogue catalogue) =>
+        [.. Languages.All.Select(language => (IReadOnlyList<Country>)[.. catalogue.Countries.OrderBy(country => country.Name.In(language), AlphabetOf(language))])];
 
     public IActionResult Missing()
     {

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Telar.Core.Catalogue;
+using Telar.Services.Observatory;
 using Telar.Web.Figures;
 
 namespace Telar.Web.Shared;
@@ -6,14 +9,19 @@ namespace Telar.Web.Shared;
 /// Turns what the observatory knows of a place into the threads of its tejido.
 public static class Weaves
 {
+    private static readonly ConditionalWeakTable<ObservatoryState, ConcurrentDictionary<string, string>> Emblems = [];
+
     public static Figures.Tile TileOf(TelarPage page, Country country)
     {
-        var threads = ThreadsOf(page, country.Iso3);
         var name = country.Name.In(page.Language);
-        var present = threads.Sum(thread => thread.Knots.Count(knot => knot.Score is not null));
+        var present = page.Catalogue.Challenges.Count(challenge => page.State.ScoreOf(country.Iso3, challenge.Code) is not null);
         var reading = page.Say("home.map_tile", ("country", name), ("present", page.Number(present)));
-        return new(country.Iso3, name, country.Tile.Column, country.Tile.Row, page.Link(SiteMap.Country, country.Iso3), reading, threads);
+        return new(country.Iso3, name, country.Tile.Column, country.Tile.Row, page.Link(SiteMap.Country, country.Iso3), reading, EmblemOf(page, country.Iso3));
     }
+
+    /// Drawn once for each state of the observatory: an emblem has no words.
+    private static string EmblemOf(TelarPage page, string country) =>
+        Emblems.GetOrCreateValue(page.State).GetOrAdd(country, _ => Tejido.Emblem(country, ThreadsOf(page, country)));
 
     public static IReadOnlyList<Figures.Thread> ThreadsOf(TelarPage page, string country) =>
     [
