@@ -21,9 +21,18 @@ public static class ServeCommand
     private static readonly Option<string?> Host = new("--host") { Description = "Address to listen on. Default: this machine only; 0.0.0.0 for all.", HelpName = "ADDRESS" };
     private static readonly Option<string?> Url = new("--url") { Description = "Address that the world uses for this site, for absolute links; also TELAR_URL.", HelpName = "ADDRESS" };
 
+    private static readonly Option<IPAddress[]> Proxy = new("--proxy")
+    {
+        Description = "Address of a server before this one whose X-Forwarded-For and X-Forwarded-Proto are believed; may be repeated. Default: none.", HelpName = "ADDRESS",
+        CustomParser = result => [.. result.Tokens.Select(token => IPAddress.TryParse(token.Value, out var address) ? address : Refuse(result, token.Value))],
+    };
+
+    private static readonly Option<bool> OpenMetrics = new("--open-metrics") { Description = "Answer /metrics to everybody. Default: only to this machine." };
+    private static readonly Option<int> ApiRate = new("--api-rate") { Description = "Requests a minute that one address may send to the API; 0: no limit.", HelpName = "N", DefaultValueFactory = _ => 600 };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Open the observatory: creates its database and loads the starter data the first time.") { Port, Host, Url, CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("serve", "Open the observatory: creates its database and loads the starter data the first time.") { Port, Host, Url, Proxy, OpenMetrics, ApiRate, CommonOptions.Data, CommonOptions.Database };
         command.SetAction(RunAsync);
         return command;
     }
@@ -45,6 +54,9 @@ public static class ServeCommand
         {
             PublicAddress = (parsed.GetValue(Url) ?? Environment.GetEnvironmentVariable("TELAR_URL"))?.TrimEnd('/'),
             Contact = Environment.GetEnvironmentVariable("TELAR_CONTACT"),
+            Proxies = parsed.GetValue(Proxy) ?? [],
+            MetricsAreOpen = parsed.GetValue(OpenMetrics),
+            ApiRequestsPerMinute = Math.Max(0, parsed.GetValue(ApiRate)),
         };
         var address = IPAddress.Parse(parsed.GetValue(Host) ?? "127.0.0.1");
         var port = parsed.GetValue(Port) ?? FirstFree(address);
@@ -80,6 +92,12 @@ public static class ServeCommand
             });
             return Opening.OpenAsync(place, progress, ct);
         });
+    }
+
+    private static IPAddress Refuse(System.CommandLine.Parsing.ArgumentResult result, string value)
+    {
+        result.AddError($"--proxy: {value} is not an address.");
+        return IPAddress.None;
     }
 
     // A busy port: the next one.

@@ -38,6 +38,7 @@ public static class Front
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IndexCommand.Create());
         root.Subcommands.Add(Search.SearchCommand.Create());
+        root.Subcommands.Add(OpenData.OpenApiCommand.Create());
         return root;
     }
 }

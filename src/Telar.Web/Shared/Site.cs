@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 using Telar.Core.Shared;
+using Telar.Web.Api;
 
 namespace Telar.Web.Shared;
 
@@ -29,6 +30,7 @@ public static class Site
         // Without this accents become entities, and pages grow by a tenth.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", Address)).AddApplicationPart(typeof(Site).Assembly);
+        services.AddOpenData(parts);
         services.AddHostedService<RefreshObservatory>();
 
         var app = builder.Build();
@@ -39,12 +41,16 @@ public static class Site
     private static void Use(WebApplication app, SiteParts parts)
     {
         var cache = new PageCache(() => parts.Observatory.Current.Version, parts.KeepsPages);
+        app.UseFrontOfHouse(parts);
         app.UseSecurityHeaders();
         app.Use((context, next) => context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? parts.Assets.ServeAsync(context) : next(context));
         app.Use((context, next) => cache.InvokeAsync(context, next));
         app.UseMiddleware<ErrorPages>();
+        app.UseOpenData(parts.ApiRequestsPerMinute);
         app.UseRouting();
         app.MapRazorPages();
+        app.MapOpenData();
+        app.MapForMachines(parts);
         app.MapGet("/", RedirectToLanguage);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", () => parts.Observatory.IsOpen ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Telar.Services.Indices;
 using Telar.Services.Observatory;
@@ -17,6 +18,15 @@ public sealed record SiteParts(ObservatoryHolder Observatory, Database Database,
 
     /// Prepared once for each release, shared by all who move weights.
     public ReweightIndex Reweight { get; } = new();
+
+    /// Of one address; zero: as many as it likes.
+    public int ApiRequestsPerMinute { get; init; } = 600;
+
+    /// Servers before this one that tell truly who asks and over what; nobody else is believed.
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// False: /metrics answers only to this machine.
+    public bool MetricsAreOpen { get; init; }
 
     public bool KeepsPages { get; init; } = true;
 

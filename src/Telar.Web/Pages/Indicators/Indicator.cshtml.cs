@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
+using Telar.Web.Api;
 using Telar.Web.Figures;
 using Telar.Web.Shared;
 
@@ -35,6 +36,7 @@ public sealed class IndicatorModel : TelarPage
         Latest = [.. Figures.LatestOfAll().OrderByDescending(figure => figure.Value)];
         Title = found.Name.In(Language);
         Description = found.Definition.In(Language);
+        StructuredData = OpenDataDescription.IndicatorOnPage(State, found, Language, Absolute);
         return Page();
     }
 

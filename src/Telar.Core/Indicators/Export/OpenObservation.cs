@@ -1,0 +1,10 @@
+namespace Telar.Core.Indicators.Export;
+
+/// One figure as it leaves: never without its source, its series, its edition and its licence.
+/// Vintage is the date of the edition in the precision known; empty where the source does not say.
+public readonly record struct OpenObservation(
+    string Indicator, Observation Observation, SeriesKey Series, string Vintage, string Licence, bool IsPreferred);
+
+/// Names for the codes of a table, in one language: of indicators, countries and units.
+public sealed record OpenLabels(
+    IReadOnlyDictionary<string, string> Indicators, IReadOnlyDictionary<string, string> Countries, IReadOnlyDictionary<string, string> Units);

@@ -1,0 +1,48 @@
+namespace Telar.Core.Indicators.Export;
+
+/// The columns of the open table of observations, one figure a row. Their names and order never change; new ones come last.
+public static class TidyTable
+{
+    public static readonly IReadOnlyList<string> Columns =
+        ["indicator", "country", "period", "value", "status", "note", "source", "series", "vintage", "licence", "preferred"];
+
+    /// Added at the end where names are asked for.
+    public static readonly IReadOnlyList<string> LabelColumns = ["indicator_name", "country_name", "unit"];
+
+    /// Writes one row. `Text` cells are words, `Number` cells are figures: a spreadsheet guards only the words.
+    public static void WriteRow(in OpenObservation row, OpenLabels? labels, ITableCells cells)
+    {
+        var observation = row.Observation;
+        cells.Text(row.Indicator);
+        cells.Text(observation.Country);
+        cells.Text(observation.Period.ToString());
+        if (observation.Value is { } value)
+            cells.Number(value);
+        else
+            cells.Text("");
+        cells.Text(observation.Status.Code());
+        cells.Text(observation.Note);
+        cells.Text(row.Series.Source);
+        cells.Text(row.Series.Code);
+        cells.Text(row.Vintage);
+        cells.Text(row.Licence);
+        cells.Text(row.IsPreferred ? "true" : "false");
+        if (labels is not null)
+        {
+            cells.Text(labels.Indicators[row.Indicator]);
+            cells.Text(labels.Countries[observation.Country]);
+            cells.Text(labels.Units[row.Indicator]);
+        }
+        cells.EndRow();
+    }
+}
+
+/// Where the cells of a table go: a CSV file, a sheet.
+public interface ITableCells
+{
+    void Text(string text);
+
+    void Number(double value);
+
+    void EndRow();
+}

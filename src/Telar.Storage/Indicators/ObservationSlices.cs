@@ -1,0 +1,200 @@
+using System.Data.Common;
+using Telar.Core.Indicators;
+using Telar.Core.Shared;
+using Telar.Storage.Shared;
+
+namespace Telar.Storage.Indicators;
+
+/// One indicator of a slice, with the series that carry it in the order of preference.
+public sealed record IndicatorSeriesList(string Indicator, IReadOnlyList<SeriesKey> Series);
+
+/// Which figures are asked for. Rows come by indicator as listed here, then country, period and preference.
+public sealed record ObservationSlice(IReadOnlyList<IndicatorSeriesList> Indicators)
+{
+    /// In the order of the alphabet; empty: all of them.
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    public int FromYear { get; init; } = Period.FirstYear;
+
+    public int ToYear { get; init; } = Period.LastYear;
+
+    /// Empty: all of them.
+    public IReadOnlyList<ObservationStatus> Statuses { get; init; } = [];
+
+    /// False: for each place and period only the figure of the first series that has one.
+    public bool WithOthers { get; init; }
+}
+
+/// Where a page ended: the next one starts behind it. It stays valid when figures come and go.
+public sealed record SlicePlace(string Indicator, string Country, string Period, int Preference);
+
+public readonly record struct SlicedObservation(string Indicator, int Preference, bool IsPreferred, SeriesKey Series, Observation Observation);
+
+/// A page of a slice and where it ended; null where nothing follows.
+public sealed record SlicePage(IReadOnlyList<SlicedObservation> Rows, SlicePlace? End);
+
+/// Reads slices of the latest figures page by page, straight from the database. Each page stands on its own:
+/// no connection is held while a slow reader takes what was read, and memory is bounded by the page.
+public sealed class ObservationSlices(Database database)
+{
+    private const string OfSeries = """
+        SELECT o.country, o.period, o.value, o.text, o.status, o.note
+        FROM series s JOIN observation o ON o.series_id = s.id
+        WHERE s.source = @source AND s.code = @code AND o.is_latest AND o.value IS NOT NULL
+          AND (o.country, o.period) >= (@country, @period) AND o.period >= @first AND o.period < @end
+        ORDER BY o.country, o.period, o.revision
+        LIMIT @limit
+        """;
+
+    private const string OfSeriesAndCountry = """
+        SELECT o.country, o.period, o.value, o.text, o.status, o.note
+        FROM series s JOIN observation o ON o.series_id = s.id
+        WHERE s.source = @source AND s.code = @code AND o.is_latest AND o.value IS NOT NULL
+          AND o.country = @country AND o.period >= @period AND o.period >= @first AND o.period < @end
+        ORDER BY o.period, o.revision
+        LIMIT @limit
+        """;
+
+    public async Task<SlicePage> PageAsync(ObservationSlice slice, SlicePlace? after, int limit, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        // One row more than asked for tells whether anything follows.
+        var page = new PageInHand(slice, limit + 1);
+        var start = after is null ? 0 : slice.Indicators.Select(one => one.Indicator).ToList().IndexOf(after.Indicator);
+        for (var at = Math.Max(start, 0); at < slice.Indicators.Count && !page.IsFull; at++)
+            await ReadIndicatorAsync(connection, slice, slice.Indicators[at], at == start ? after : null, page, ct);
+
+        if (!page.IsFull)
+            return new(page.Rows, null);
+        page.Rows.RemoveAt(limit);
+        var last = page.Rows[^1];
+        return new(page.Rows, new(last.Indicator, last.Observation.Country, last.Observation.Period.ToString(), last.Preference));
+    }
+
+    private static async Task ReadIndicatorAsync(DbConnection connection, ObservationSlice slice, IndicatorSeriesList indicator, SlicePlace? after, PageInHand page, CancellationToken ct)
+    {
+        if (slice.Countries.Count == 0)
+        {
+            await ReadStretchAsync(connection, slice, indicator, country: null, after, page, ct);
+            return;
+        }
+        foreach (var country in slice.Countries)
+        {
+            var order = after is null ? 1 : string.CompareOrdinal(country, after.Country);
+            if (order >= 0 && !page.IsFull)
+                await ReadStretchAsync(connection, slice, indicator, country, order == 0 ? after : null, page, ct);
+        }
+    }
+
+    // All series of one indicator, over every country or one: read side by side, a handful at a time, and merged.
+    private static async Task ReadStretchAsync(DbConnection connection, ObservationSlice slice, IndicatorSeriesList indicator, string? country, SlicePlace? after, PageInHand page, CancellationToken ct)
+    {
+        while (!page.IsFull)
+        {
+            var wanted = page.Missing + 1;
+            var bySeries = new List<Observation>[indicator.Series.Count];
+            for (var series = 0; series < bySeries.Length; series++)
+                bySeries[series] = await ReadSeriesAsync(connection, slice, indicator.Series[series], country, after, wanted, ct);
+            after = page.Merge(indicator, bySeries, wanted, after);
+            if (after is null)
+                return;
+        }
+    }
+
+    private static async Task<List<Observation>> ReadSeriesAsync(DbConnection connection, ObservationSlice slice, SeriesKey series, string? country, SlicePlace? after, int limit, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = country is null ? OfSeries : OfSeriesAndCountry;
+        ObservationStore.AddParameter(command, "source", series.Source);
+        ObservationStore.AddParameter(command, "code", series.Code);
+        ObservationStore.AddParameter(command, "country", country ?? after?.Country ?? "");
+        ObservationStore.AddParameter(command, "period", after?.Period ?? "");
+        // Every period of a year begins with its four digits.
+        ObservationStore.AddParameter(command, "first", YearText(slice.FromYear));
+        ObservationStore.AddParameter(command, "end", YearText(slice.ToYear + 1));
+        ObservationStore.AddParameter(command, "limit", limit);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<Observation>();
+        while (await reader.ReadAsync(ct))
+            found.Add(ObservationStore.ReadObservation(reader, 0));
+        return found;
+    }
+
+    private static string YearText(int year) => year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// The rows of a page as they come together.
+    private sealed class PageInHand(ObservationSlice slice, int most)
+    {
+        private int series;
+
+        public List<SlicedObservation> Rows { get; } = [];
+
+        public int Missing => most - Rows.Count;
+
+        public bool IsFull => Missing == 0;
+
+        /// Merges what the series brought, up to where one of them may have more than it was asked for: there reading goes on.
+        /// Null where this was all.
+        public SlicePlace? Merge(IndicatorSeriesList indicator, List<Observation>[] bySeries, int asked, SlicePlace? after)
+        {
+            var next = new int[bySeries.Length];
+            while (!IsFull)
+            {
+                (string Country, Period Period)? first = null;
+                for (series = 0; series < bySeries.Length; series++)
+                {
+                    if (next[series] < bySeries[series].Count)
+                        first = Earlier(first, KeyOf(bySeries[series][next[series]]));
+                    else if (bySeries[series].Count == asked)
+                        return PlaceBefore(indicator, bySeries, next);
+                }
+                if (first is not { } key)
+                    return null;
+                Take(indicator, bySeries, next, key, after);
+            }
+            return null;
+        }
+
+        private void Take(IndicatorSeriesList indicator, List<Observation>[] bySeries, int[] next, (string Country, Period Period) key, SlicePlace? after)
+        {
+            var isPreferred = true;
+            for (series = 0; series < bySeries.Length; series++)
+            {
+                if (next[series] >= bySeries[series].Count || KeyOf(bySeries[series][next[series]]) != key)
+                    continue;
+                var observation = bySeries[series][next[series]++];
+                if ((isPreferred || slice.WithOthers) && !IsFull && !WasSent(observation, series, after) && IsAskedFor(observation))
+                    Rows.Add(new(indicator.Indicator, series, isPreferred, indicator.Series[series], observation));
+                isPreferred = false;
+            }
+        }
+
+        private bool IsAskedFor(in Observation observation) => slice.Statuses.Count == 0 || slice.Statuses.Contains(observation.Status);
+
+        private static bool WasSent(in Observation observation, int series, SlicePlace? after) =>
+            after is not null && observation.Country == after.Country && observation.Period.ToString() == after.Period && series <= after.Preference;
+
+        // The last place that was merged whole. At least one was: each series that ran out had been asked for two rows or more.
+        private static SlicePlace PlaceBefore(IndicatorSeriesList indicator, List<Observation>[] bySeries, int[] next)
+        {
+            (string Country, Period Period)? last = null;
+            for (var one = 0; one < bySeries.Length; one++)
+            {
+                if (next[one] > 0)
+                    last = Later(last, KeyOf(bySeries[one][next[one] - 1]));
+            }
+            return new(indicator.Indicator, last!.Value.Country, last.Value.Period.ToString(), bySeries.Length);
+        }
+
+        private static (string Country, Period Period) KeyOf(in Observation observation) => (observation.Country, observation.Period);
+
+        private static (string Country, Period Period) Earlier((string Country, Period Period)? one, (string Country, Period Period) other) =>
+            one is { } known && Compare(known, other) <= 0 ? known : other;
+
+        private static (string Country, Period Period) Later((string Country, Period Period)? one, (string Country, Period Period) other) =>
+            one is { } known && Compare(known, other) >= 0 ? known : other;
+
+        private static int Compare((string Country, Period Period) left, (string Country, Period Period) right) =>
+            string.CompareOrdinal(left.Country, right.Country) is var byCountry and not 0 ? byCountry : left.Period.CompareTo(right.Period);
+    }
+}

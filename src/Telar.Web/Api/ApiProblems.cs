@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Telar.Core.Shared;
+
+namespace Telar.Web.Api;
+
+/// Why the open API does not answer a request. Each is sent as RFC 9457, in the language that was asked for.
+public static class ApiProblems
+{
+    public static readonly ProblemKind ParameterUnknown = new("API-01",
+        new("El parámetro «{name}» no se conoce aquí.", "O parâmetro «{name}» não é conhecido aqui.", "The parameter “{name}” is not known here."),
+        new("Use alguno de estos: {known}.", "Use algum destes: {known}.", "Use some of these: {known}."));
+
+    public static readonly ProblemKind ValueUnreadable = new("API-02",
+        new("«{value}» no es un valor de «{name}».", "«{value}» não é um valor de «{name}».", "“{value}” is not a value of “{name}”."),
+        new("Debe ser {expected}.", "Deve ser {expected}.", "It must be {expected}."));
+
+    public static readonly ProblemKind ValueRepeated = new("API-03",
+        new("El parámetro «{name}» está más de una vez.", "O parâmetro «{name}» está mais de uma vez.", "The parameter “{name}” is there more than once."),
+        new("Deje uno solo.", "Deixe um só.", "Leave only one."));
+
+    public static readonly ProblemKind CodeUnknown = new("API-04",
+        new("No hay nada con el código «{value}» en «{name}».", "Não há nada com o código «{value}» em «{name}».", "There is nothing with the code “{value}” in “{name}”."),
+        new("Se parecen: {near}.", "São parecidos: {near}.", "These are near: {near}."));
+
+    public static readonly ProblemKind CodeUnknownAndFar = new("API-05",
+        new("No hay nada con el código «{value}» en «{name}».", "Não há nada com o código «{value}» em «{name}».", "There is nothing with the code “{value}” in “{name}”."),
+        new("Los códigos están en {list}.", "Os códigos estão em {list}.", "The codes are listed at {list}."));
+
+    public static readonly ProblemKind AddressUnknown = new("API-06",
+        new("Esta dirección no existe en la API.", "Este endereço não existe na API.", "This address does not exist in the API."),
+        new("Las direcciones que hay están en /openapi/v1.json.", "Os endereços que existem estão em /openapi/v1.json.", "The addresses that exist are listed at /openapi/v1.json."));
+
+    public static readonly ProblemKind OnlyReading = new("API-07",
+        new("Esta API solo se lee.", "Esta API só se lê.", "This API can only be read."),
+        new("Use GET o HEAD.", "Use GET ou HEAD.", "Use GET or HEAD."));
+
+    public static readonly ProblemKind NoSuchFormat = new("API-08",
+        new("Nada de lo que pide «Accept: {accept}» se puede dar aquí.", "Nada do que «Accept: {accept}» pede se pode dar aqui.", "Nothing that “Accept: {accept}” asks for can be given here."),
+        new("Pida alguno de estos: {known}.", "Peça algum destes: {known}.", "Ask for some of these: {known}."));
+
+    public static readonly ProblemKind TooManyRows = new("API-09",
+        new("Lo pedido pasa de {limit} filas, que es lo que cabe en «{format}».", "O que pediu passa de {limit} linhas, que é o que cabe em «{format}».", "What was asked for is more than the {limit} rows that fit in “{format}”."),
+        new("Pida menos, o use format=csv, que no tiene límite.", "Peça menos, ou use format=csv, que não tem limite.", "Ask for less, or use format=csv, which has no limit."));
+
+    public static readonly ProblemKind TooManyCells = new("API-13",
+        new("El cubo pedido pasa de {limit} celdas, llenas o vacías, que es lo que cabe en «{format}».", "O cubo pedido passa de {limit} células, cheias ou vazias, que é o que cabe em «{format}».", "The cube asked for has more than the {limit} cells, full or empty, that fit in “{format}”."),
+        new("Pida menos, o use format=csv, que no tiene límite.", "Peça menos, ou use format=csv, que não tem limite.", "Ask for less, or use format=csv, which has no limit."));
+
+    public static readonly ProblemKind TooManyRequests = new("API-10",
+        new("Son demasiadas peticiones seguidas: caben {limit} por minuto.", "São pedidos demais seguidos: cabem {limit} por minuto.", "These are too many requests in a row: {limit} a minute fit."),
+        new("Espere {seconds} segundos. Para llevarse todo, una sola petición con format=csv basta.", "Espere {seconds} segundos. Para levar tudo, basta um só pedido com format=csv.", "Wait {seconds} seconds. To take everything, one request with format=csv is enough."));
+
+    public static readonly ProblemKind BrokenHere = new("API-11",
+        new("Algo falló de nuestro lado.", "Algo falhou do nosso lado.", "Something failed on our side."),
+        new("Vuelva a intentarlo en un momento; si se repite, cuéntenos la dirección y la hora.", "Tente de novo daqui a pouco; se acontecer outra vez, conte-nos o endereço e a hora.", "Try again in a moment; if it happens again, tell us the address and the time."));
+
+    public static readonly ProblemKind NothingPublished = new("API-12",
+        new("Todavía no se ha publicado ningún índice con el código «{value}».", "Ainda não foi publicado nenhum índice com o código «{value}».", "No index with the code “{value}” has been published yet."),
+        new("Los que hay están en /api/v1/indices.", "Os que existem estão em /api/v1/indices.", "Those that exist are listed at /api/v1/indices."));
+
+    public static int StatusOf(ProblemKind kind) => kind.Code switch
+    {
+        "API-01" or "API-02" or "API-03" or "API-09" or "API-13" => StatusCodes.Status400BadRequest,
+        "API-04" or "API-05" or "API-06" or "API-12" => StatusCodes.Status404NotFound,
+        "API-07" => StatusCodes.Status405MethodNotAllowed,
+        "API-08" => StatusCodes.Status406NotAcceptable,
+        "API-10" => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}
