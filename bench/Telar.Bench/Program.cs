@@ -11,13 +11,16 @@ switch (args)
         return await IndexBench.RunAsync(Console.Out);
     case ["site"]:
         return await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
+    case ["api", ..]:
+        return await ApiBench.RunAsync(Console.Out, Workplace.FindHome(), CountOf(10_000_000));
     case ["search", ..]:
         return await SearchBench.RunAsync(Console.Out, (int)CountOf(100_000));
     case []:
         var status = await IndexBench.RunAsync(Console.Out);
         status |= await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
-        return status | await SearchBench.RunAsync(Console.Out);
+        status |= await SearchBench.RunAsync(Console.Out);
+        return status | await ApiBench.RunAsync(Console.Out, Workplace.FindHome());
     default:
-        await Console.Error.WriteLineAsync("bench [index | site | search [DOCUMENTS]]");
+        await Console.Error.WriteLineAsync("bench [index | site | search [DOCUMENTS] | api [FIGURES]]");
         return 2;
 }
