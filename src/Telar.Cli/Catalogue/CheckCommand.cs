@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Telar.Cli.Indicators;
 using Telar.Cli.Shared;
 using Telar.Core.Shared;
 using Telar.Services.Catalogue;
@@ -28,6 +29,8 @@ public static class CheckCommand
         command.Options.Add(Folder);
         command.Options.Add(Spelling);
         command.SetAction((parsed, ct) => RunAsync(parsed, Console.Out, ct));
+        command.Subcommands.Add(CheckDataCommand.Create());
+        command.Subcommands.Add(AcceptCommand.Create());
         return command;
     }
 

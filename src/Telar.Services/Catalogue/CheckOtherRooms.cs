@@ -1,19 +1,22 @@
 using Telar.Core.Catalogue;
 using Telar.Core.Indices;
 using Telar.Core.Shared;
+using Telar.Storage.Indicators;
 using Telar.Storage.Indices;
 using Telar.Storage.Search;
 
 namespace Telar.Services.Catalogue;
 
 /// Checks the files that stand in the catalogue and belong to other rooms, each by its own reader:
-/// recipes, whose indicators and countries the catalogue must have, and the synonyms of search.
+/// recipes, whose indicators and countries the catalogue must have, the synonyms of search, the checks of screening and what was accepted of them.
 internal static class CheckOtherRooms
 {
     public static IReadOnlyList<Problem> ProblemsIn(string folder, WholeCatalogue? whole)
     {
         var problems = new List<Problem>();
         SynonymFile.Read(folder, problems);
+        ScreeningChecksReader.Read(folder, problems);
+        ScreeningAcceptances.Read(folder, problems);
         foreach (var path in RecipesIn(folder))
         {
             var shownAs = "recipes/" + Path.GetFileName(path);

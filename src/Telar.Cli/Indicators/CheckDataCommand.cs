@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Telar.Cli.Shared;
+using Telar.Core.Catalogue;
+using Telar.Core.Indicators.Screening;
+using Telar.Core.Shared;
+using Telar.Services.Catalogue;
+using Telar.Services.Indicators;
+
+namespace Telar.Cli.Indicators;
+
+/// `telar check data`: screens every kept figure and lists what the checks object to.
+public static class CheckDataCommand
+{
+    private static readonly Option<string?> Indicator = new("--indicator") { Description = "Only the flags on this indicator or series.", HelpName = "CODE" };
+
+    public static Command Create()
+    {
+        var command = new Command("data", "Screen every kept figure and list what the checks object to. Ends with 1 while an error is not accepted.");
+        command.Options.Add(Indicator);
+        command.Options.Add(CommonOptions.Data);
+        command.Options.Add(CommonOptions.Database);
+        command.SetAction((parsed, ct) => RunAsync(parsed, Console.Out, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
+    {
+        var language = CommonOptions.LanguageOf(parsed);
+        await using var workplace = await Workplace.OpenAsync(parsed, ct);
+        var catalogue = OpenCatalogue.In(workplace.Catalogue);
+        if (catalogue.IsRefused)
+            return Refuse(catalogue.Problems, parsed, language, to);
+        var screened = await new ScreenData(workplace.Database, workplace.Catalogue, catalogue.Value, TimeProvider.System).RunAsync(ct);
+        if (screened.IsRefused)
+            return Refuse(screened.Problems, parsed, language, to);
+
+        var flags = screened.Value.All;
+        if (parsed.GetValue(Indicator) is { } code)
+        {
+            var series = SeriesOf(code, catalogue.Value);
+            if (series.Count == 0 && !screened.Value.Knows(code))
+                return Refuse([ScreeningProblems.IndicatorUnknown.At(ProblemPlace.Nowhere, ("code", code))], parsed, language, to);
+            flags = [.. flags.Where(flag => flag.Series.Any(key => key.Code == code || series.Contains(key.Code)))];
+        }
+        if (parsed.GetValue(CommonOptions.Json))
+            FlagPrinter.WriteForPrograms(flags, language, to);
+        else
+            FlagPrinter.WriteForPeople(flags, language, to);
+        return flags.Any(flag => flag.KeepsOut) ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    private static HashSet<string> SeriesOf(string indicator, WholeCatalogue catalogue) =>
+        catalogue.IndicatorsByCode.TryGetValue(indicator, out var found)
+            ? [.. found.Series.Select(series => series.Code)]
+            : [];
+
+    internal static int Refuse(IReadOnlyList<Problem> problems, ParseResult parsed, Language language, TextWriter to)
+    {
+        if (parsed.GetValue(CommonOptions.Json))
+            ProblemPrinter.WriteForPrograms(problems, language, to);
+        else
+            ProblemPrinter.WriteForPeople(problems, language, to);
+        return ExitCode.Refused;
+    }
+}

@@ -1,0 +1,28 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Indicators.Screening;
+using Telar.Core.Shared;
+using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
+
+namespace Telar.Services.Indicators;
+
+/// Screens everything that is kept with the checks of the catalogue, and knows which flags were accepted.
+public sealed class ScreenData(Database database, string catalogueFolder, WholeCatalogue catalogue, TimeProvider clock)
+{
+    /// Refused only where the checks or the accepted flags cannot be read.
+    public async Task<Outcome<Flags>> RunAsync(CancellationToken ct)
+    {
+        var problems = new List<Problem>();
+        var checks = ScreeningChecksReader.Read(catalogueFolder, problems);
+        var accepted = ScreeningAcceptances.Read(catalogueFolder, problems);
+        if (problems.Count > 0)
+            return Outcome<Flags>.Refused(problems);
+
+        var data = await new ScreeningStore(database).ReadAsync(ct);
+
+        return Outcome<Flags>.Of(DataScreening.Of(data, BookOf(checks, catalogue), accepted, clock.GetUtcNow().Year));
+    }
+
+    public static ScreeningBook BookOf(IReadOnlyList<Check> checks, WholeCatalogue catalogue) =>
+        new(checks, catalogue.Indicators, catalogue.Countries.ToDictionary(country => country.Iso3, country => country.Name, StringComparer.Ordinal));
+}
