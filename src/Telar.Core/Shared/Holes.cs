@@ -6,6 +6,8 @@ public static class Holes
     /// The names, each once, sorted.
     public static IReadOnlyList<string> Of(string sentence)
     {
+        if (!sentence.Contains('{', StringComparison.Ordinal))
+            return [];
         var names = new SortedSet<string>(StringComparer.Ordinal);
         for (var open = sentence.IndexOf('{', StringComparison.Ordinal); open >= 0; open = sentence.IndexOf('{', open + 1))
         {

@@ -16,7 +16,8 @@ public static class Letters
             yield return ReadingProblems.Layout.At(place);
         if (BrokenPart(line) is { } broken)
             yield return ReadingProblems.BrokenLetters.At(place, ("found", broken));
-        if (!HasHalfSurrogate(line) && !line.IsNormalized(NormalizationForm.FormC))
+        // Below U+0300 stand no combining marks: such a line is composed, and most lines are such.
+        if (line.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') >= 0 && !HasHalfSurrogate(line) && !line.IsNormalized(NormalizationForm.FormC))
             yield return ReadingProblems.NotComposed.At(place);
     }
 

@@ -7,6 +7,7 @@ namespace Telar.Core.Shared;
 public static class OtherLanguage
 {
     private const int FewestWitnesses = 3;
+    private static readonly char[] Breaks = [' ', '\n', ',', '.', ';', ':', '(', ')'];
 
     private static readonly FrozenSet<string> Spanish =
         FrozenSet.Create(StringComparer.Ordinal, "el", "los", "las", "y", "con", "del", "una", "es", "en", "la", "más", "sus", "son", "pero", "hay", "muy", "desde", "hasta", "sin");
@@ -20,14 +21,17 @@ public static class OtherLanguage
     /// Signs and words that show another language than the one the text is for, or nothing.
     public static string? WitnessesIn(string text, Language language)
     {
-        if (language != Language.Es && text.IndexOfAny(['¿', '¡']) >= 0)
+        if (language != Language.Es && text.AsSpan().IndexOfAny('¿', '¡') >= 0)
             return "¿ ¡";
-        var own = Found(text, WordsOf(language));
+        var words = text.ToLowerInvariant().Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < FewestWitnesses)
+            return null;
+        var own = Found(words, WordsOf(language));
         foreach (var other in Languages.All)
         {
             if (other == language)
                 continue;
-            var foreign = Found(text, WordsOf(other));
+            var foreign = Found(words, WordsOf(other));
             if (foreign.Count >= FewestWitnesses && foreign.Count > own.Count)
                 return string.Join(' ', foreign);
         }
@@ -42,12 +46,13 @@ public static class OtherLanguage
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "A language outside of the three."),
     };
 
-    private static SortedSet<string> Found(string text, FrozenSet<string> words)
+    /// Each word once, in the order of the text.
+    private static List<string> Found(string[] text, FrozenSet<string> words)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var word in text.ToLowerInvariant().Split([' ', '\n', ',', '.', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        var found = new List<string>();
+        foreach (var word in text)
         {
-            if (words.Contains(word))
+            if (words.Contains(word) && !found.Contains(word, StringComparer.Ordinal))
                 found.Add(word);
         }
         return found;
