@@ -49,7 +49,8 @@ public class TextsInUseTests
         {
             var text = literal.Groups["text"].Value;
             var hole = literal.Groups["dollar"].Length > 0 ? text.IndexOf('{', StringComparison.Ordinal) : -1;
-            if (!rooms.Contains(text.Split('.')[0]) || FileEndings.Any(ending => text.EndsWith(ending, StringComparison.Ordinal)))
+            var isFile = FileEndings.Any(ending => text.EndsWith(ending, StringComparison.Ordinal)) && !Texts.Value.Has(text);
+            if (isFile || !rooms.Contains(text.Split('.')[0]))
                 continue;
             if (hole > 0)
                 beginnings.Add(text[..hole]);
