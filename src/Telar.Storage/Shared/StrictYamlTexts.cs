@@ -40,6 +40,9 @@ public sealed partial class YamlMap
 
     private void RefuseLong(string key, ProblemPlace place, string text, int longest)
     {
+        // Letters as a reader counts them are never more than the characters that hold them.
+        if (text.Length <= longest)
+            return;
         var length = new StringInfo(text).LengthInTextElements;
         if (length > longest)
             problems.Add(ReadingProblems.TooLong.At(place, ("key", key), ("length", Written(length)), ("limit", Written(longest))));
