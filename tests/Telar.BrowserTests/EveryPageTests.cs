@@ -7,7 +7,8 @@ namespace Telar.BrowserTests;
 /// What every kind of page keeps, in every language.
 public sealed class EveryPageTests(SiteInChromium chromium)
 {
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+    // What passes is not described: on long tables that took minutes.
+    private static readonly AxeRunOptions Rules = new() { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
 
     [Theory]
     [MemberData(nameof(PageKinds.Addresses), MemberType = typeof(PageKinds))]
