@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
 
@@ -9,6 +10,11 @@ public static class FigureWords
     public static string Value(TelarPage page, Indicator indicator, double value) => page.Number(value, indicator.Decimals);
 
     public static string Year(PublishedFigure figure) => figure.Period.ToString();
+
+    /// The words of a cell; where there are none a hollow point for who looks and the word for who listens.
+    public static IHtmlContent OrMissing(TelarPage page, string? words) => words is not null
+        ? new HtmlContentBuilder().Append(words)
+        : new HtmlContentBuilder().AppendHtml("<span aria-hidden=\"true\">○</span><span class=\"visually-hidden\">").Append(page.Say("common.missing")).AppendHtml("</span>");
 
     /// Empty where the publisher said nothing of it.
     public static string Status(TelarPage page, ObservationStatus status) => status switch
