@@ -32,6 +32,7 @@ public static class Front
         root.Options.Add(CommonOptions.Lang);
         root.Options.Add(CommonOptions.Json);
         root.Subcommands.Add(Serving.ServeCommand.Create());
+        root.Subcommands.Add(Indicators.ImportCommand.Create());
         root.Subcommands.Add(Keeping.BackupCommands.CreateBackup());
         root.Subcommands.Add(Keeping.BackupCommands.CreateRestore());
         root.Subcommands.Add(Keeping.BackupCommands.CreateMigrate());

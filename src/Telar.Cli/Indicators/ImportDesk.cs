@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Telar.Cli.Shared;
+using Telar.Core.Catalogue;
+using Telar.Core.Shared;
+using Telar.Services.Catalogue;
+using Telar.Services.Indicators;
+
+namespace Telar.Cli.Indicators;
+
+/// What the commands about observations share: the catalogue, the database, and the import that stands on both.
+internal sealed class ImportDesk : IAsyncDisposable
+{
+    private ImportDesk(WholeCatalogue catalogue, Workplace workplace)
+    {
+        Catalogue = catalogue;
+        Workplace = workplace;
+        Import = new(workplace.Database, new(workplace.Received), CatalogueBooks.PlacesOf(catalogue), CatalogueBooks.SourcesOf(catalogue), TimeProvider.System);
+    }
+
+    public WholeCatalogue Catalogue { get; }
+
+    public Workplace Workplace { get; }
+
+    public ImportObservations Import { get; }
+
+    /// Null, with the problems printed, where the catalogue is not whole.
+    public static async Task<ImportDesk?> OpenAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
+    {
+        var catalogue = OpenCatalogue.In(Path.Combine(Workplace.FindHome(), "catalogue"));
+        if (catalogue.IsRefused)
+        {
+            Print(parsed, catalogue.Problems, to);
+            return null;
+        }
+        return new(catalogue.Value, await Workplace.OpenAsync(parsed, ct));
+    }
+
+    public static int Refuse(ParseResult parsed, IReadOnlyList<Problem> problems, TextWriter to)
+    {
+        Print(parsed, problems, to);
+        return ExitCode.Refused;
+    }
+
+    public ValueTask DisposeAsync() => Workplace.DisposeAsync();
+
+    private static void Print(ParseResult parsed, IReadOnlyList<Problem> problems, TextWriter to)
+    {
+        if (parsed.GetValue(CommonOptions.Json))
+            ProblemPrinter.WriteForPrograms(problems, CommonOptions.LanguageOf(parsed), to);
+        else
+            ProblemPrinter.WriteForPeople(problems, CommonOptions.LanguageOf(parsed), to);
+    }
+}
