@@ -33,6 +33,8 @@ public static class Front
         root.Options.Add(CommonOptions.Json);
         root.Subcommands.Add(Serving.ServeCommand.Create());
         root.Subcommands.Add(Indicators.ImportCommand.Create());
+        root.Subcommands.Add(Indicators.FetchCommand.Create());
+        root.Subcommands.Add(Indicators.ExportCommand.Create());
         root.Subcommands.Add(Keeping.BackupCommands.CreateBackup());
         root.Subcommands.Add(Keeping.BackupCommands.CreateRestore());
         root.Subcommands.Add(Keeping.BackupCommands.CreateMigrate());

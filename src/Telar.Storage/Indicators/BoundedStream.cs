@@ -30,9 +30,16 @@ public sealed class BoundedStream(Stream inner, Func<long> packedSoFar, long mos
         set => throw new NotSupportedException();
     }
 
-    public override int Read(Span<byte> buffer)
+    public override int Read(Span<byte> buffer) => Counted(inner.Read(buffer));
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Counted(await inner.ReadAsync(buffer, cancellationToken));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    private int Counted(int read)
     {
-        var read = inner.Read(buffer);
         count += read;
         if (count > most)
             throw new FileRefusedException(FileProblems.UnpacksTooFar.At(ProblemPlace.Nowhere, ("limit", Megabytes(most))));

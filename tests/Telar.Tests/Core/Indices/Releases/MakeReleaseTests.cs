@@ -33,7 +33,7 @@ public class MakeReleaseTests
     {
         var release = Computed();
 
-        Assert.Equal(["INDEX", "TAL", "TRA", .. Indicators], release.Tree.Select(node => node.Code));
+        Assert.Equal(["INDEX", "TAL", "TRA", .. SmallRelease.Indicators], release.Tree.Select(node => node.Code));
         Assert.Equal(["TRAINED", "IDLE", "HOURS"], release.IndicatorsBelow("TAL").Select(node => node.Code));
         Assert.Equal(("TAL", 2, 2, Direction.Up), (release.Node("HOURS").Parent, release.Node("HOURS").Depth, release.Node("HOURS").Weight, release.Node("HOURS").Direction));
         Assert.Equal(["TAL5"], release.Absent);

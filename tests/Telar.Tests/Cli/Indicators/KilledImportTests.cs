@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Telar.Cli.Shared;
+using Telar.Core.Indicators;
+using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
+
+namespace Telar.Tests.Cli.Indicators;
+
+/// The real command, killed in the middle: what was there before is there after, and nothing else.
+public sealed class KilledImportTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("telar-kill-").FullName;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    // Killed while the rows come in, and while they are merged into the table of all figures.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8 << 20)]
+    public async Task A_killed_import_leaves_the_database_as_it_was(long walBytes)
+    {
+        var small = Write("small.csv", series: 1);
+        Assert.Equal(0, await RunAsync("import", small, "--source", "wdi-2020-07", "--data", folder));
+        var before = await FiguresAsync();
+
+        var large = Write("large.csv", series: 700);
+        using var import = Start("import", large, "--source", "wdi-2020-07", "--data", folder);
+        await UntilWorkingAsync(import, walBytes);
+        import.Kill(entireProcessTree: true);
+        await import.WaitForExitAsync(Ct);
+
+        Assert.NotEqual(0, import.ExitCode);
+        Assert.NotEmpty(before);
+        Assert.Equal(before, await FiguresAsync());
+        Assert.Equal("ok", await IntegrityAsync());
+        Assert.Equal(0, await RunAsync("import", large, "--source", "wdi-2020-07", "--data", folder));
+        Assert.Equal(700 * 22 * 20, (await FiguresAsync()).Count);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Write(string name, int series)
+    {
+        string[] countries = ["AND", "ARG", "BOL", "BRA", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "ESP", "GTM", "HND", "MEX", "NIC", "PAN", "PER", "PRT", "PRY", "SLV", "URY", "VEN"];
+        var text = new StringBuilder("series,place,period,value\n");
+        for (var one = 0; one < series; one++)
+        {
+            foreach (var country in countries)
+            {
+                for (var year = 2000; year < 2020; year++)
+                    text.Append(CultureInfo.InvariantCulture, $"S{one},{country},{year},{one + (year / 1000.0)}\n");
+            }
+        }
+        var file = Path.Combine(folder, name);
+        File.WriteAllText(file, text.ToString());
+        return file;
+    }
+
+    // Working: it has the lock of writers; merging: its pages run over into the log.
+    private async Task UntilWorkingAsync(Process import, long walBytes)
+    {
+        var wal = new FileInfo(Path.Combine(folder, "telar.db-wal"));
+        while (!import.HasExited)
+        {
+            wal.Refresh();
+            if (walBytes == 0 ? await IsLockedAsync() : wal.Exists && wal.Length > walBytes)
+                return;
+            await Task.Delay(5, Ct);
+        }
+    }
+
+    private async Task<bool> IsLockedAsync()
+    {
+        await using var database = Database.OfSqliteFile(Path.Combine(folder, "telar.db"));
+        await using var connection = await database.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout=0; BEGIN IMMEDIATE; ROLLBACK;";
+        command.CommandTimeout = 1;
+        try
+        {
+            await command.ExecuteNonQueryAsync(Ct);
+            return false;
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            return true;
+        }
+    }
+
+    private async Task<IReadOnlyList<(SeriesKey, Observation)>> FiguresAsync()
+    {
+        await using var database = Database.OfSqliteFile(Path.Combine(folder, "telar.db"));
+        return await new ObservationStore(database).LatestOfAsync("wdi-2020-07", Ct);
+    }
+
+    private async Task<string> IntegrityAsync()
+    {
+        await using var database = Database.OfSqliteFile(Path.Combine(folder, "telar.db"));
+        await using var connection = await database.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check";
+        return (string)(await command.ExecuteScalarAsync(Ct))!;
+    }
+
+    private static async Task<int> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        await process.WaitForExitAsync(Ct);
+        return process.ExitCode;
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Front).Assembly.Location, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TELAR_HOME"] = Repository.Root;
+        var process = Process.Start(start)!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        return process;
+    }
+}
