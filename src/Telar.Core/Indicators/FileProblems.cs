@@ -60,4 +60,8 @@ public static class FileProblems
     public static readonly ProblemKind QuoteLeftOpen = new("IMPORT-62",
         new("En la fila {row} se abren unas comillas que no se cierran: el archivo está cortado o mal escrito.", "Na linha {row} abrem-se aspas que não se fecham: o ficheiro está cortado ou mal escrito.", "In row {row} a quote opens that is never closed: the file is cut off or badly written."),
         new("Vuelva a descargarlo, o cierre las comillas.", "Volte a descarregá-lo, ou feche as aspas.", "Download it again, or close the quote."));
+
+    public static readonly ProblemKind CutOff = new("IMPORT-63",
+        new("El archivo comprimido está cortado: trae menos de lo que dice.", "O ficheiro comprimido está cortado: traz menos do que diz.", "The packed file is cut off: it holds less than it says."),
+        new("Vuelva a descargarlo.", "Volte a descarregá-lo.", "Download it again."));
 }

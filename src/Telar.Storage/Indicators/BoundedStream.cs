@@ -3,8 +3,9 @@ using Telar.Core.Shared;
 
 namespace Telar.Storage.Indicators;
 
-/// What comes out of an archive, counted: neither more than a bound, nor more than a few hundred times what went in.
-public sealed class BoundedStream(Stream inner, Func<long> packedSoFar, long most = BoundedStream.MostBytes) : Stream
+/// What comes out of an archive, counted: neither more than a bound, nor more than a few hundred times what went in,
+/// and at the end as much as the archive says there is, where it says so.
+public sealed class BoundedStream(Stream inner, Func<long> packedSoFar, long most = BoundedStream.MostBytes, Func<long, bool>? isWhole = null) : Stream
 {
     public const long MostBytes = 4L << 30;
 
@@ -30,17 +31,20 @@ public sealed class BoundedStream(Stream inner, Func<long> packedSoFar, long mos
         set => throw new NotSupportedException();
     }
 
-    public override int Read(Span<byte> buffer) => Counted(inner.Read(buffer));
+    public override int Read(Span<byte> buffer) => Counted(inner.Read(buffer), isAsked: buffer.Length > 0);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Counted(await inner.ReadAsync(buffer, cancellationToken));
+        Counted(await inner.ReadAsync(buffer, cancellationToken), isAsked: buffer.Length > 0);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    private int Counted(int read)
+    private int Counted(int read, bool isAsked)
     {
         count += read;
+        // A packed file that was cut off ends without a word.
+        if (read == 0 && isAsked && isWhole is not null && !isWhole(count))
+            throw new FileRefusedException(FileProblems.CutOff.At(ProblemPlace.Nowhere));
         if (count > most)
             throw new FileRefusedException(FileProblems.UnpacksTooFar.At(ProblemPlace.Nowhere, ("limit", Megabytes(most))));
         if (count > FreeBytes && count / MostTimes > packedSoFar())

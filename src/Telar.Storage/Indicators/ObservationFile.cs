@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -90,7 +91,8 @@ public sealed class ObservationFile : IDisposable
         if (kind == FileKind.Gzip)
         {
             var packed = plain;
-            plain = () => new BoundedStream(new GZipStream(packed(), CompressionMode.Decompress), () => file.Position);
+            var says = GzipLength();
+            plain = () => new BoundedStream(new GZipStream(packed(), CompressionMode.Decompress), () => file.Position, isWhole: count => unchecked((uint)count) == says);
             kind = FileKinds.Of(plain());
             if (kind == FileKind.Zip)
                 plain = InMemory(plain);
@@ -104,7 +106,7 @@ public sealed class ObservationFile : IDisposable
                 return plain;
             }
             var entry = ArchiveChoice.Of(zip, MostEntries);
-            plain = () => new BoundedStream(entry.Open(), () => entry.CompressedLength);
+            plain = () => new BoundedStream(entry.Open(), () => entry.CompressedLength, isWhole: count => count == entry.Length);
             kind = FileKinds.Of(plain());
             if (kind == FileKind.Zip)
             {
@@ -120,6 +122,17 @@ public sealed class ObservationFile : IDisposable
         if (FileKinds.NameOfUnread(kind) is { } unread)
             throw new FileRefusedException(ImportProblems.OtherFormat.At(ProblemPlace.Nowhere, ("format", unread)));
         return plain;
+    }
+
+    // The last four bytes of a gzip file: how long its content is, modulo 2^32.
+    private uint GzipLength()
+    {
+        Span<byte> end = stackalloc byte[4];
+        if (file.Length < 18)
+            return uint.MaxValue;
+        file.Position = file.Length - end.Length;
+        file.ReadExactly(end);
+        return BinaryPrimitives.ReadUInt32LittleEndian(end);
     }
 
     private static ZipArchive OpenArchive(Stream stream)

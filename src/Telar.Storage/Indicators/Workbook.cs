@@ -207,6 +207,6 @@ internal sealed class Workbook
     {
         var entry = archive.GetEntry(part)
             ?? throw new FileRefusedException(FileProblems.Unreadable.At(ProblemPlace.Nowhere, ("reason", part)));
-        return XmlReader.Create(new BoundedStream(entry.Open(), () => entry.CompressedLength, MostPartBytes), Strict);
+        return XmlReader.Create(new BoundedStream(entry.Open(), () => entry.CompressedLength, MostPartBytes, count => count == entry.Length), Strict);
     }
 }

@@ -27,7 +27,7 @@ public sealed class HostileFilesTests(TestDatabases databases) : IDisposable
         { "zip with two", "IMPORT-57" },
         { "zip in zip in zip", "IMPORT-24" },
         { "broken zip", "IMPORT-10" },
-        { "cut gzip", "IMPORT-10" },
+        { "cut gzip", "IMPORT-63" },
         { "workbook with a type definition", "IMPORT-54" },
         { "workbook with an entity", "IMPORT-54" },
         { "null bytes", "IMPORT-52" },
@@ -124,15 +124,12 @@ public sealed class HostileFilesTests(TestDatabases databases) : IDisposable
 
     private static byte[] Row(string value) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"series,place,period,value\nS,PRY,2020,{value}\n"));
 
-    // A hundred megabytes of one row pack into less than one.
+    // A hundred megabytes of empty lines pack into a tenth of one.
     private static byte[] Alike()
     {
-        var row = "S,PRY,2020,1\n"u8;
         var content = new byte[100 << 20];
+        content.AsSpan().Fill((byte)'\n');
         "series,place,period,value\n"u8.CopyTo(content);
-        for (var at = 26; at + row.Length <= content.Length; at += row.Length)
-            row.CopyTo(content.AsSpan(at));
-        content.AsSpan(26 + ((content.Length - 26) / row.Length * row.Length)).Fill((byte)'\n');
         return content;
     }
 }
