@@ -29,15 +29,17 @@ public static class ObservationStatuses
 
     public static bool TryParse(ReadOnlySpan<char> code, out ObservationStatus status)
     {
-        foreach (var candidate in All)
+        ObservationStatus? found = code switch
         {
-            if (code.SequenceEqual(candidate.Code()))
-            {
-                status = candidate;
-                return true;
-            }
-        }
-        status = ObservationStatus.NotStated;
-        return false;
+            "" => ObservationStatus.NotStated,
+            "measured" => ObservationStatus.Measured,
+            "estimated" => ObservationStatus.Estimated,
+            "modelled" => ObservationStatus.Modelled,
+            "projected" => ObservationStatus.Projected,
+            "break" => ObservationStatus.Break,
+            _ => null,
+        };
+        status = found ?? ObservationStatus.NotStated;
+        return found is not null;
     }
 }

@@ -28,7 +28,11 @@ public sealed record ObservationSlice(IReadOnlyList<IndicatorSeriesList> Indicat
 /// Where a page ended: the next one starts behind it. It stays valid when figures come and go.
 public sealed record SlicePlace(string Indicator, string Country, string Period, int Preference);
 
-public readonly record struct SlicedObservation(string Indicator, int Preference, bool IsPreferred, SeriesKey Series, Observation Observation);
+/// A figure as it is kept, and from which series of its indicator.
+public readonly record struct SlicedObservation(string Indicator, int Preference, bool IsPreferred, SeriesKey Series, KeptFigure Figure);
+
+/// Period and status are the texts that are kept; the order of periods is that of their letters.
+public readonly record struct KeptFigure(string Country, string Period, double Value, string Status, string Note);
 
 /// A page of a slice and where it ended; null where nothing follows.
 public sealed record SlicePage(IReadOnlyList<SlicedObservation> Rows, SlicePlace? End);
@@ -38,7 +42,7 @@ public sealed record SlicePage(IReadOnlyList<SlicedObservation> Rows, SlicePlace
 public sealed class ObservationSlices(Database database)
 {
     private const string OfSeries = """
-        SELECT o.country, o.period, o.value, o.text, o.status, o.note
+        SELECT o.country, o.period, o.value, o.status, o.note
         FROM series s JOIN observation o ON o.series_id = s.id
         WHERE s.source = @source AND s.code = @code AND o.is_latest AND o.value IS NOT NULL
           AND (o.country, o.period) >= (@country, @period) AND o.period >= @first AND o.period < @end
@@ -47,7 +51,7 @@ public sealed class ObservationSlices(Database database)
         """;
 
     private const string OfSeriesAndCountry = """
-        SELECT o.country, o.period, o.value, o.text, o.status, o.note
+        SELECT o.country, o.period, o.value, o.status, o.note
         FROM series s JOIN observation o ON o.series_id = s.id
         WHERE s.source = @source AND s.code = @code AND o.is_latest AND o.value IS NOT NULL
           AND o.country = @country AND o.period >= @period AND o.period >= @first AND o.period < @end
@@ -68,7 +72,7 @@ public sealed class ObservationSlices(Database database)
             return new(page.Rows, null);
         page.Rows.RemoveAt(limit);
         var last = page.Rows[^1];
-        return new(page.Rows, new(last.Indicator, last.Observation.Country, last.Observation.Period.ToString(), last.Preference));
+        return new(page.Rows, new(last.Indicator, last.Figure.Country, last.Figure.Period, last.Preference));
     }
 
     private static async Task ReadIndicatorAsync(DbConnection connection, ObservationSlice slice, IndicatorSeriesList indicator, SlicePlace? after, PageInHand page, CancellationToken ct)
@@ -92,7 +96,7 @@ public sealed class ObservationSlices(Database database)
         while (!page.IsFull)
         {
             var wanted = page.Missing + 1;
-            var bySeries = new List<Observation>[indicator.Series.Count];
+            var bySeries = new List<KeptFigure>[indicator.Series.Count];
             for (var series = 0; series < bySeries.Length; series++)
                 bySeries[series] = await ReadSeriesAsync(connection, slice, indicator.Series[series], country, after, wanted, ct);
             after = page.Merge(indicator, bySeries, wanted, after);
@@ -101,7 +105,7 @@ public sealed class ObservationSlices(Database database)
         }
     }
 
-    private static async Task<List<Observation>> ReadSeriesAsync(DbConnection connection, ObservationSlice slice, SeriesKey series, string? country, SlicePlace? after, int limit, CancellationToken ct)
+    private static async Task<List<KeptFigure>> ReadSeriesAsync(DbConnection connection, ObservationSlice slice, SeriesKey series, string? country, SlicePlace? after, int limit, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = country is null ? OfSeries : OfSeriesAndCountry;
@@ -114,9 +118,9 @@ public sealed class ObservationSlices(Database database)
         ObservationStore.AddParameter(command, "end", YearText(slice.ToYear + 1));
         ObservationStore.AddParameter(command, "limit", limit);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new List<Observation>();
+        var found = new List<KeptFigure>();
         while (await reader.ReadAsync(ct))
-            found.Add(ObservationStore.ReadObservation(reader, 0));
+            found.Add(new(reader.GetString(0), reader.GetString(1), reader.GetDouble(2), reader.GetString(3), reader.GetString(4)));
         return found;
     }
 
@@ -125,7 +129,7 @@ public sealed class ObservationSlices(Database database)
     /// The rows of a page as they come together.
     private sealed class PageInHand(ObservationSlice slice, int most)
     {
-        private int series;
+        private readonly HashSet<string> statuses = [.. slice.Statuses.Select(status => status.Code())];
 
         public List<SlicedObservation> Rows { get; } = [];
 
@@ -135,66 +139,63 @@ public sealed class ObservationSlices(Database database)
 
         /// Merges what the series brought, up to where one of them may have more than it was asked for: there reading goes on.
         /// Null where this was all.
-        public SlicePlace? Merge(IndicatorSeriesList indicator, List<Observation>[] bySeries, int asked, SlicePlace? after)
+        public SlicePlace? Merge(IndicatorSeriesList indicator, List<KeptFigure>[] bySeries, int asked, SlicePlace? after)
         {
             var next = new int[bySeries.Length];
             while (!IsFull)
             {
-                (string Country, Period Period)? first = null;
-                for (series = 0; series < bySeries.Length; series++)
+                var first = -1;
+                for (var series = 0; series < bySeries.Length; series++)
                 {
-                    if (next[series] < bySeries[series].Count)
-                        first = Earlier(first, KeyOf(bySeries[series][next[series]]));
-                    else if (bySeries[series].Count == asked)
-                        return PlaceBefore(indicator, bySeries, next);
+                    if (next[series] == bySeries[series].Count)
+                    {
+                        if (bySeries[series].Count == asked)
+                            return PlaceBefore(indicator, bySeries, next);
+                    }
+                    else if (first < 0 || Compare(bySeries[series][next[series]], bySeries[first][next[first]]) < 0)
+                    {
+                        first = series;
+                    }
                 }
-                if (first is not { } key)
+                if (first < 0)
                     return null;
-                Take(indicator, bySeries, next, key, after);
+                Take(indicator, bySeries, next, bySeries[first][next[first]], after);
             }
             return null;
         }
 
-        private void Take(IndicatorSeriesList indicator, List<Observation>[] bySeries, int[] next, (string Country, Period Period) key, SlicePlace? after)
+        private void Take(IndicatorSeriesList indicator, List<KeptFigure>[] bySeries, int[] next, in KeptFigure key, SlicePlace? after)
         {
             var isPreferred = true;
-            for (series = 0; series < bySeries.Length; series++)
+            for (var series = 0; series < bySeries.Length; series++)
             {
-                if (next[series] >= bySeries[series].Count || KeyOf(bySeries[series][next[series]]) != key)
+                if (next[series] == bySeries[series].Count || Compare(bySeries[series][next[series]], key) != 0)
                     continue;
-                var observation = bySeries[series][next[series]++];
-                if ((isPreferred || slice.WithOthers) && !IsFull && !WasSent(observation, series, after) && IsAskedFor(observation))
-                    Rows.Add(new(indicator.Indicator, series, isPreferred, indicator.Series[series], observation));
+                var figure = bySeries[series][next[series]++];
+                if ((isPreferred || slice.WithOthers) && !IsFull && !WasSent(figure, series, after) && IsAskedFor(figure))
+                    Rows.Add(new(indicator.Indicator, series, isPreferred, indicator.Series[series], figure));
                 isPreferred = false;
             }
         }
 
-        private bool IsAskedFor(in Observation observation) => slice.Statuses.Count == 0 || slice.Statuses.Contains(observation.Status);
+        private bool IsAskedFor(in KeptFigure figure) => statuses.Count == 0 || statuses.Contains(figure.Status);
 
-        private static bool WasSent(in Observation observation, int series, SlicePlace? after) =>
-            after is not null && observation.Country == after.Country && observation.Period.ToString() == after.Period && series <= after.Preference;
+        private static bool WasSent(in KeptFigure figure, int series, SlicePlace? after) =>
+            after is not null && series <= after.Preference && figure.Country == after.Country && figure.Period == after.Period;
 
         // The last place that was merged whole. At least one was: each series that ran out had been asked for two rows or more.
-        private static SlicePlace PlaceBefore(IndicatorSeriesList indicator, List<Observation>[] bySeries, int[] next)
+        private static SlicePlace PlaceBefore(IndicatorSeriesList indicator, List<KeptFigure>[] bySeries, int[] next)
         {
-            (string Country, Period Period)? last = null;
-            for (var one = 0; one < bySeries.Length; one++)
+            KeptFigure? last = null;
+            for (var series = 0; series < bySeries.Length; series++)
             {
-                if (next[one] > 0)
-                    last = Later(last, KeyOf(bySeries[one][next[one] - 1]));
+                if (next[series] > 0 && (last is not { } known || Compare(bySeries[series][next[series] - 1], known) > 0))
+                    last = bySeries[series][next[series] - 1];
             }
-            return new(indicator.Indicator, last!.Value.Country, last.Value.Period.ToString(), bySeries.Length);
+            return new(indicator.Indicator, last!.Value.Country, last.Value.Period, bySeries.Length);
         }
 
-        private static (string Country, Period Period) KeyOf(in Observation observation) => (observation.Country, observation.Period);
-
-        private static (string Country, Period Period) Earlier((string Country, Period Period)? one, (string Country, Period Period) other) =>
-            one is { } known && Compare(known, other) <= 0 ? known : other;
-
-        private static (string Country, Period Period) Later((string Country, Period Period)? one, (string Country, Period Period) other) =>
-            one is { } known && Compare(known, other) >= 0 ? known : other;
-
-        private static int Compare((string Country, Period Period) left, (string Country, Period Period) right) =>
-            string.CompareOrdinal(left.Country, right.Country) is var byCountry and not 0 ? byCountry : left.Period.CompareTo(right.Period);
+        private static int Compare(in KeptFigure left, in KeptFigure right) =>
+            string.CompareOrdinal(left.Country, right.Country) is var byCountry and not 0 ? byCountry : string.CompareOrdinal(left.Period, right.Period);
     }
 }

@@ -54,7 +54,7 @@ public sealed class ObservationStore(Database database)
         command.Parameters.Add(parameter);
     }
 
-    internal static Observation ReadObservation(DbDataReader reader, int first)
+    private static Observation ReadObservation(DbDataReader reader, int first)
     {
         var period = Period.TryParse(reader.GetString(first + 1), out var parsed) ? parsed : throw new InvalidDataException("A stored period cannot be read.");
         _ = ObservationStatuses.TryParse(reader.GetString(first + 4), out var status);

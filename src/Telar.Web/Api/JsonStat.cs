@@ -36,8 +36,8 @@ internal static class JsonStat
         WriteDimension(writer, "country", cube.Countries, code => catalogue.CountriesByIso3[code].Name.In(language));
         WriteDimension(writer, "period", cube.Periods, code => code);
         writer.WriteEndObject();
-        WriteByPlace(writer, "value", cube, row => row.Observation.Value is not null, row => writer.WriteNumberValue(row.Observation.Value!.Value));
-        WriteByPlace(writer, "status", cube, row => row.Observation.Status != ObservationStatus.NotStated, row => writer.WriteStringValue(row.Observation.Status.Code()));
+        WriteByPlace(writer, "value", cube, _ => true, row => writer.WriteNumberValue(row.Value));
+        WriteByPlace(writer, "status", cube, row => row.Status.Length > 0, row => writer.WriteStringValue(row.Status));
         WriteProvenance(writer, cube);
         writer.WriteEndObject();
     }
@@ -89,7 +89,7 @@ internal static class JsonStat
         }
         writer.WriteEndArray();
         WriteByPlace(writer, "provenanceOf", cube, _ => true, row => writer.WriteNumberValue(number[row.Series]));
-        WriteByPlace(writer, "note", cube, row => row.Observation.Note.Length > 0, row => writer.WriteStringValue(row.Observation.Note));
+        WriteByPlace(writer, "note", cube, row => row.Note.Length > 0, row => writer.WriteStringValue(row.Note));
         writer.WriteEndObject();
     }
 

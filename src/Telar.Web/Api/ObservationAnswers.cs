@@ -176,7 +176,8 @@ internal static class ObservationAnswers
                 var source = catalogue.SourcesByCode[row.Series.Source];
                 last = (row.Series, source.Published?.ToString() ?? "", source.Licence);
             }
-            yield return new(row.Indicator, row.Observation, row.Series, last.Vintage, last.Licence, row.IsPreferred);
+            var figure = row.Figure;
+            yield return new(row.Indicator, figure.Country, figure.Period, figure.Value, figure.Status, figure.Note, row.Series, last.Vintage, last.Licence, row.IsPreferred);
         }
     }
 

@@ -35,14 +35,13 @@ internal static class ObservationJson
 
     private static void Write(Utf8JsonWriter writer, in OpenObservation row, OpenLabels? labels)
     {
-        var observation = row.Observation;
         writer.WriteStartObject();
         writer.WriteString(Indicator, row.Indicator);
-        writer.WriteString(Country, observation.Country);
-        writer.WriteString(Time, observation.Period.ToString());
-        writer.WriteNumber(Value, observation.Value!.Value);
-        WriteOrNull(writer, Status, observation.Status.Code());
-        WriteOrNull(writer, Note, observation.Note);
+        writer.WriteString(Country, row.Country);
+        writer.WriteString(Time, row.Period);
+        writer.WriteNumber(Value, row.Value);
+        WriteOrNull(writer, Status, row.Status);
+        WriteOrNull(writer, Note, row.Note);
         writer.WriteString(Source, row.Series.Source);
         writer.WriteString(Series, row.Series.Code);
         WriteOrNull(writer, Vintage, row.Vintage);
@@ -51,7 +50,7 @@ internal static class ObservationJson
         if (labels is not null)
         {
             writer.WriteString(IndicatorName, labels.Indicators[row.Indicator]);
-            writer.WriteString(CountryName, labels.Countries[observation.Country]);
+            writer.WriteString(CountryName, labels.Countries[row.Country]);
             writer.WriteString(Unit, labels.Units[row.Indicator]);
         }
         writer.WriteEndObject();

@@ -30,11 +30,11 @@ public sealed class ObservationCube
     public static ObservationCube Of(IReadOnlyList<OpenObservation> rows)
     {
         var indicators = rows.Select(row => row.Indicator).Distinct(StringComparer.Ordinal).ToList();
-        var countries = rows.Select(row => row.Observation.Country).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var periods = rows.Select(row => row.Observation.Period).Distinct().Order().Select(period => period.ToString()).ToList();
+        var countries = rows.Select(row => row.Country).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var periods = rows.Select(row => row.Period).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var (ofIndicator, ofCountry, ofPeriod) = (Places(indicators), Places(countries), Places(periods));
         var cells = rows
-            .Select(row => ((((long)ofIndicator[row.Indicator] * countries.Count) + ofCountry[row.Observation.Country]) * periods.Count + ofPeriod[row.Observation.Period.ToString()], row))
+            .Select(row => ((((long)ofIndicator[row.Indicator] * countries.Count) + ofCountry[row.Country]) * periods.Count + ofPeriod[row.Period], row))
             .OrderBy(cell => cell.Item1)
             .ToList();
         return new(indicators, countries, periods, cells);

@@ -2,8 +2,9 @@ namespace Telar.Core.Indicators.Export;
 
 /// One figure as it leaves: never without its source, its series, its edition and its licence.
 /// Vintage is the date of the edition in the precision known; empty where the source does not say.
+/// Period and status stay texts, as they are kept: millions of rows pass through here, and nearly all go out as they came in.
 public readonly record struct OpenObservation(
-    string Indicator, Observation Observation, SeriesKey Series, string Vintage, string Licence, bool IsPreferred);
+    string Indicator, string Country, string Period, double Value, string Status, string Note, SeriesKey Series, string Vintage, string Licence, bool IsPreferred);
 
 /// Names for the codes of a table, in one language: of indicators, countries and units.
 public sealed record OpenLabels(

@@ -16,26 +16,25 @@ public static class SdmxTable
 
     public static void WriteRow(in OpenObservation row, ITableCells cells)
     {
-        var observation = row.Observation;
+        var isReadable = Period.TryParse(row.Period, out var period) & ObservationStatuses.TryParse(row.Status, out var status);
+        if (!isReadable)
+            throw new ArgumentException("A kept period or status cannot be read.", nameof(row));
         cells.Text("dataflow");
         cells.Text(StructureId);
         cells.Text("I");
-        cells.Text(FrequencyCode(observation.Period.Frequency));
+        cells.Text(FrequencyCode(period.Frequency));
         cells.Text(row.Indicator);
-        cells.Text(observation.Country);
-        cells.Text(observation.Period.ToString());
-        if (observation.Value is { } value)
-            cells.Number(value);
-        else
-            cells.Text("");
-        cells.Text(StatusCode(observation.Status));
-        cells.Text(observation.Status.Code());
+        cells.Text(row.Country);
+        cells.Text(row.Period);
+        cells.Number(row.Value);
+        cells.Text(StatusCode(status));
+        cells.Text(row.Status);
         cells.Text(row.Series.Source);
         cells.Text(row.Series.Code);
         cells.Text(row.Vintage);
         cells.Text(row.Licence);
         cells.Text(row.IsPreferred ? "true" : "false");
-        cells.Text(observation.Note);
+        cells.Text(row.Note);
         cells.EndRow();
     }
 

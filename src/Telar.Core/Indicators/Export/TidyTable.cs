@@ -12,16 +12,12 @@ public static class TidyTable
     /// Writes one row. `Text` cells are words, `Number` cells are figures: a spreadsheet guards only the words.
     public static void WriteRow(in OpenObservation row, OpenLabels? labels, ITableCells cells)
     {
-        var observation = row.Observation;
         cells.Text(row.Indicator);
-        cells.Text(observation.Country);
-        cells.Text(observation.Period.ToString());
-        if (observation.Value is { } value)
-            cells.Number(value);
-        else
-            cells.Text("");
-        cells.Text(observation.Status.Code());
-        cells.Text(observation.Note);
+        cells.Text(row.Country);
+        cells.Text(row.Period);
+        cells.Number(row.Value);
+        cells.Text(row.Status);
+        cells.Text(row.Note);
         cells.Text(row.Series.Source);
         cells.Text(row.Series.Code);
         cells.Text(row.Vintage);
@@ -30,7 +26,7 @@ public static class TidyTable
         if (labels is not null)
         {
             cells.Text(labels.Indicators[row.Indicator]);
-            cells.Text(labels.Countries[observation.Country]);
+            cells.Text(labels.Countries[row.Country]);
             cells.Text(labels.Units[row.Indicator]);
         }
         cells.EndRow();

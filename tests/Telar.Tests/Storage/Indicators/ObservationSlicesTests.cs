@@ -52,7 +52,7 @@ public sealed class ObservationSlicesTests(TestDatabases databases)
         {
             var page = await slices.PageAsync(slice, place, limit, Ct);
             Assert.InRange(page.Rows.Count, 0, limit);
-            found.AddRange(page.Rows.Select(row => $"{row.Indicator} {row.Series.Code} {row.Observation.Country} {row.Observation.Period} {row.Observation.Text} {row.IsPreferred}"));
+            found.AddRange(page.Rows.Select(row => $"{row.Indicator} {row.Series.Code} {row.Figure.Country} {row.Figure.Period} {row.Figure.Value} {row.IsPreferred}"));
             place = page.End;
         }
         while (place is not null);
