@@ -9,7 +9,7 @@ public static class SpellingWords
 
     // Addresses and mail; holes; tags; `code`; link targets; anything with a digit in it (4T, 2º, COVID-19).
     private static readonly Regex NotWords = new(
-        @"https?://\S+|www\.\S+|\S+@\S+|\{[^}]*\}|<[^>]*>|`[^`]*`|\]\([^)]*\)|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:org|com|gob|gov|net|int|edu|es|pt)\b\S*|[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*",
+        @"https?://\S+|www\.\S+|\S+@\S+|\{[^}]*\}|<[^>]*>|`[^`]*`|\]\([^)]*\)|[^\s\[\](){}<>]+\.(?:org|com|gob|gov|net|int|edu|es|pt)\b\S*|[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*",
         RegexOptions.CultureInvariant,
         Longest);
 

@@ -29,10 +29,10 @@ public sealed record ObservationSlice(IReadOnlyList<IndicatorSeriesList> Indicat
 public sealed record SlicePlace(string Indicator, string Country, string Period, int Preference);
 
 /// A figure as it is kept, and from which series of its indicator.
-public readonly record struct SlicedObservation(string Indicator, int Preference, bool IsPreferred, SeriesKey Series, KeptFigure Figure);
+public readonly record struct SlicedObservation(string Indicator, int Preference, bool IsPreferred, SeriesKey Series, SlicedFigure Figure);
 
 /// Period and status are the texts that are kept; the order of periods is that of their letters.
-public readonly record struct KeptFigure(string Country, string Period, double Value, string Status, string Note);
+public readonly record struct SlicedFigure(string Country, string Period, double Value, string Status, string Note);
 
 /// A page of a slice and where it ended; null where nothing follows.
 public sealed record SlicePage(IReadOnlyList<SlicedObservation> Rows, SlicePlace? End);
@@ -96,7 +96,7 @@ public sealed class ObservationSlices(Database database)
         while (!page.IsFull)
         {
             var wanted = page.Missing + 1;
-            var bySeries = new List<KeptFigure>[indicator.Series.Count];
+            var bySeries = new List<SlicedFigure>[indicator.Series.Count];
             for (var series = 0; series < bySeries.Length; series++)
                 bySeries[series] = await ReadSeriesAsync(connection, slice, indicator.Series[series], country, after, wanted, ct);
             after = page.Merge(indicator, bySeries, wanted, after);
@@ -105,7 +105,7 @@ public sealed class ObservationSlices(Database database)
         }
     }
 
-    private static async Task<List<KeptFigure>> ReadSeriesAsync(DbConnection connection, ObservationSlice slice, SeriesKey series, string? country, SlicePlace? after, int limit, CancellationToken ct)
+    private static async Task<List<SlicedFigure>> ReadSeriesAsync(DbConnection connection, ObservationSlice slice, SeriesKey series, string? country, SlicePlace? after, int limit, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = country is null ? OfSeries : OfSeriesAndCountry;
@@ -118,7 +118,7 @@ public sealed class ObservationSlices(Database database)
         ObservationStore.AddParameter(command, "end", YearText(slice.ToYear + 1));
         ObservationStore.AddParameter(command, "limit", limit);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new List<KeptFigure>();
+        var found = new List<SlicedFigure>();
         while (await reader.ReadAsync(ct))
             found.Add(new(reader.GetString(0), reader.GetString(1), reader.GetDouble(2), reader.GetString(3), reader.GetString(4)));
         return found;
@@ -139,7 +139,7 @@ public sealed class ObservationSlices(Database database)
 
         /// Merges what the series brought, up to where one of them may have more than it was asked for: there reading goes on.
         /// Null where this was all.
-        public SlicePlace? Merge(IndicatorSeriesList indicator, List<KeptFigure>[] bySeries, int asked, SlicePlace? after)
+        public SlicePlace? Merge(IndicatorSeriesList indicator, List<SlicedFigure>[] bySeries, int asked, SlicePlace? after)
         {
             var next = new int[bySeries.Length];
             while (!IsFull)
@@ -164,7 +164,7 @@ public sealed class ObservationSlices(Database database)
             return null;
         }
 
-        private void Take(IndicatorSeriesList indicator, List<KeptFigure>[] bySeries, int[] next, in KeptFigure key, SlicePlace? after)
+        private void Take(IndicatorSeriesList indicator, List<SlicedFigure>[] bySeries, int[] next, in SlicedFigure key, SlicePlace? after)
         {
             var isPreferred = true;
             for (var series = 0; series < bySeries.Length; series++)
@@ -178,15 +178,15 @@ public sealed class ObservationSlices(Database database)
             }
         }
 
-        private bool IsAskedFor(in KeptFigure figure) => statuses.Count == 0 || statuses.Contains(figure.Status);
+        private bool IsAskedFor(in SlicedFigure figure) => statuses.Count == 0 || statuses.Contains(figure.Status);
 
-        private static bool WasSent(in KeptFigure figure, int series, SlicePlace? after) =>
+        private static bool WasSent(in SlicedFigure figure, int series, SlicePlace? after) =>
             after is not null && series <= after.Preference && figure.Country == after.Country && figure.Period == after.Period;
 
         // The last place that was merged whole. At least one was: each series that ran out had been asked for two rows or more.
-        private static SlicePlace PlaceBefore(IndicatorSeriesList indicator, List<KeptFigure>[] bySeries, int[] next)
+        private static SlicePlace PlaceBefore(IndicatorSeriesList indicator, List<SlicedFigure>[] bySeries, int[] next)
         {
-            KeptFigure? last = null;
+            SlicedFigure? last = null;
             for (var series = 0; series < bySeries.Length; series++)
             {
                 if (next[series] > 0 && (last is not { } known || Compare(bySeries[series][next[series] - 1], known) > 0))
@@ -195,7 +195,7 @@ public sealed class ObservationSlices(Database database)
             return new(indicator.Indicator, last!.Value.Country, last.Value.Period, bySeries.Length);
         }
 
-        private static int Compare(in KeptFigure left, in KeptFigure right) =>
+        private static int Compare(in SlicedFigure left, in SlicedFigure right) =>
             string.CompareOrdinal(left.Country, right.Country) is var byCountry and not 0 ? byCountry : string.CompareOrdinal(left.Period, right.Period);
     }
 }

@@ -40,7 +40,7 @@ public static class TestWorkbook
     public static byte[] Gzip(byte[] content)
     {
         using var held = new MemoryStream();
-        using (var packed = new GZipStream(held, CompressionLevel.Fastest, leaveOpen: true))
+        using (var packed = new GZipStream(held, CompressionLevel.SmallestSize, leaveOpen: true))
             packed.Write(content);
         return held.ToArray();
     }
