@@ -4,6 +4,7 @@ using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Shared;
 using Telar.Services.Catalogue;
+using Telar.Services.Indicators;
 using Telar.Services.Indices;
 using Telar.Storage.Indicators;
 using Telar.Storage.Indices;
@@ -44,8 +45,9 @@ internal static class IndexPublishCommand
         var catalogue = OpenCatalogue.In(workplace.Catalogue);
         if (catalogue.IsRefused)
             return IndexComputeCommand.Refuse(parsed, catalogue.Problems, to);
+        var screening = new ScreenData(workplace.Database, workplace.Catalogue, catalogue.Value, TimeProvider.System);
         var publish = new PublishRelease(
-            new(workplace.Database), new ObservationStore(workplace.Database), catalogue.Value, new RecipeFolder(workplace.Catalogue), (_, _) => false, TimeProvider.System);
+            new(workplace.Database), new ObservationStore(workplace.Database), catalogue.Value, new RecipeFolder(workplace.Catalogue), screening, TimeProvider.System);
         var request = new PublishRequest(parsed.GetValue(Recipe)!, parsed.GetValue(Code)!) { By = parsed.GetValue(By), Note = parsed.GetValue(Note) };
         var outcome = await publish.RunAsync(request, Environment.ProcessorCount, ct);
         if (outcome.IsRefused)

@@ -1,5 +1,4 @@
 using Telar.Core.Catalogue;
-using Telar.Core.Indicators;
 using Telar.Core.Search;
 using Telar.Core.Shared;
 using Telar.Services.Catalogue;
@@ -30,32 +29,32 @@ public static class Opening
             return Outcome<SiteParts>.Refused(catalogue.Problems);
         var problems = new List<Problem>();
         var synonyms = SynonymFile.Read(folder, problems);
+        var screening = new ScreenData(place.Database, folder, catalogue.Value, TimeProvider.System);
+        problems.AddRange(screening.Problems());
         if (place.HasStarterData)
-            problems.AddRange(await BringStarterDataAsync(place, catalogue.Value, progress, ct));
+            problems.AddRange(await BringStarterDataAsync(place, catalogue.Value, screening, progress, ct));
         if (problems.Count > 0)
             return Outcome<SiteParts>.Refused(problems);
 
         var search = new SearchStore(place.Database);
         // Beside each other: on a start with an existing database these two are most of the waiting.
         var searchIsFresh = Task.Run(() => new IndexForSearch(search).RunIfChangedAsync(CataloguePages.Of(catalogue.Value), ct), ct);
-        var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database));
+        var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database), screening);
         await observatory.RefreshAsync(ct);
         await searchIsFresh;
         var assets = new Assets(Path.Combine(place.House, "out", "assets"));
         return Outcome<SiteParts>.Of(new(observatory, place.Database, new(search, synonyms ?? Synonyms.None), assets, new()));
     }
 
-    private static async Task<IReadOnlyCollection<Problem>> BringStarterDataAsync(OpeningPlace place, WholeCatalogue catalogue, IProgress<StarterProgress>? progress, CancellationToken ct)
+    private static async Task<IReadOnlyCollection<Problem>> BringStarterDataAsync(OpeningPlace place, WholeCatalogue catalogue, ScreenData screening, IProgress<StarterProgress>? progress, CancellationToken ct)
     {
         var import = new ImportObservations(place.Database, new(place.Received), CatalogueBooks.PlacesOf(catalogue), CatalogueBooks.SourcesOf(catalogue), TimeProvider.System);
         var report = await new LoadStarter(import).RunAsync(Path.Combine(place.House, "data", "starter"), progress, ct);
         if (report.Problems.Count > 0)
             return report.Problems;
         var releases = new ReleaseStore(place.Database);
-        var publish = new PublishRelease(releases, new ObservationStore(place.Database), catalogue, new RecipeFolder(Path.Combine(place.House, "catalogue")), KeepsOut, TimeProvider.System);
+        var publish = new PublishRelease(releases, new ObservationStore(place.Database), catalogue, new RecipeFolder(Path.Combine(place.House, "catalogue")), screening, TimeProvider.System);
         var release = await EnsureFirstRelease.RunAsync(publish, releases, Environment.ProcessorCount, ct);
         return release is { IsRefused: true } ? release.Problems : [];
     }
-
-    private static bool KeepsOut(string indicator, PublishedFigure figure) => false;
 }

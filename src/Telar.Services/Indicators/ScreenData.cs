@@ -9,12 +9,19 @@ namespace Telar.Services.Indicators;
 /// Screens everything that is kept with the checks of the catalogue, and knows which flags were accepted.
 public sealed class ScreenData(Database database, string catalogueFolder, WholeCatalogue catalogue, TimeProvider clock)
 {
+    /// What is wrong with the files of the checks and of what was accepted; empty where they can be used.
+    public IReadOnlyList<Problem> Problems()
+    {
+        var problems = new List<Problem>();
+        _ = ReadFiles(problems);
+        return problems;
+    }
+
     /// Refused only where the checks or the accepted flags cannot be read.
     public async Task<Outcome<Flags>> RunAsync(CancellationToken ct)
     {
         var problems = new List<Problem>();
-        var checks = ScreeningChecksReader.Read(catalogueFolder, problems);
-        var accepted = ScreeningAcceptances.Read(catalogueFolder, problems);
+        var (checks, accepted) = ReadFiles(problems);
         if (problems.Count > 0)
             return Outcome<Flags>.Refused(problems);
 
@@ -25,4 +32,7 @@ public sealed class ScreenData(Database database, string catalogueFolder, WholeC
 
     public static ScreeningBook BookOf(IReadOnlyList<Check> checks, WholeCatalogue catalogue) =>
         new(checks, catalogue.Indicators, catalogue.Countries.ToDictionary(country => country.Iso3, country => country.Name, StringComparer.Ordinal));
+
+    private (IReadOnlyList<Check> Checks, IReadOnlyList<Acceptance> Accepted) ReadFiles(List<Problem> problems) =>
+        (ScreeningChecksReader.Read(catalogueFolder, problems), ScreeningAcceptances.Read(catalogueFolder, problems));
 }

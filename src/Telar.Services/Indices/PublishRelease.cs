@@ -22,10 +22,10 @@ public sealed record PublishRequest(string Recipe, string Code)
 public sealed record PublishReport(Release Release, IReadOnlyList<PassedOver> PassedOver);
 
 /// Publishes an index: from the published figures of today, by a recipe of the catalogue, once and for good.
-/// `keepsOut` says of a figure of an indicator whether the screening keeps it out of an index. Licences were looked at before:
+/// Everything is screened before: a figure with an error that nobody accepted does not enter. Licences were looked at before too:
 /// the catalogue has no indicator with a series that may not be reused.
 public sealed class PublishRelease(
-    ReleaseStore releases, ObservationStore observations, WholeCatalogue catalogue, RecipeFolder recipes, Func<string, PublishedFigure, bool> keepsOut, TimeProvider clock)
+    ReleaseStore releases, ObservationStore observations, WholeCatalogue catalogue, RecipeFolder recipes, ScreenData screening, TimeProvider clock)
 {
     public async Task<Outcome<PublishReport>> RunAsync(PublishRequest request, int threads, CancellationToken ct)
     {
@@ -38,9 +38,12 @@ public sealed class PublishRelease(
         var recipe = RecipeFolder.Read(request.Recipe, text);
         if (recipe.IsRefused)
             return Outcome<PublishReport>.Refused(recipe.Problems);
+        var screened = await screening.RunAsync(ct);
+        if (screened.IsRefused)
+            return Outcome<PublishReport>.Refused(screened.Problems);
 
         var figures = await new ReadFigures(observations).RunAsync(catalogue.Indicators, ct);
-        var inputs = ReleaseInputs.Choose(recipe.Value, figures, (indicator, figure) => !keepsOut(indicator, figure));
+        var inputs = ReleaseInputs.Choose(recipe.Value, figures, (_, figure) => !screened.Value.KeepsOut(figure.Series, figure.Observation.Country, figure.Period));
         var order = new ReleaseOrder(request.Code, request.State, ToTheSecond(clock.GetUtcNow()), text) { By = request.By, Note = request.Note };
         var release = ComputeRelease.Whole(order, recipe.Value, inputs.Figures, threads, ct);
         if (release.IsRefused)

@@ -7,7 +7,7 @@ using Telar.Storage.Indices;
 namespace Telar.Services.Observatory;
 
 /// Holds the current state and makes a new one when the database has received or published something.
-public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore observations, ReleaseStore releases)
+public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore observations, ReleaseStore releases, ScreenData screening)
 {
     private ObservatoryState? current;
 
@@ -26,6 +26,7 @@ public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore
         var release = code is null ? null : await releases.FindAsync(code, ct);
         current = new(version, catalogue, figures)
         {
+            Flags = FlagsWhenAsked.Of(screening),
             Release = release,
             Standings = release is null
                 ? new Dictionary<string, CountryStanding>(StringComparer.Ordinal)

@@ -14,6 +14,9 @@ public sealed record ObservatoryState(string Version, WholeCatalogue Catalogue, 
     /// What the release lets a page say of each country; empty while nothing is published.
     public IReadOnlyDictionary<string, CountryStanding> Standings { get; init; } = new Dictionary<string, CountryStanding>(StringComparer.Ordinal);
 
+    /// What the screening objects to in the kept figures.
+    public FlagsWhenAsked Flags { get; init; } = FlagsWhenAsked.None;
+
     public int CountFigures { get; } = Figures.Values.Sum(figures => figures.All.Count);
 
     /// Editions of sources that publish at least one figure.

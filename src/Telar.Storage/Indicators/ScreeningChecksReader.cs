@@ -106,7 +106,7 @@ public static class ScreeningChecksReader
     {
         var parts = map.Words("parts");
         var whole = map.OptionalWord("whole");
-        return new(parts, whole, whole is null ? (double)map.Number("whole_value") : 0, map.OptionalFlag("at_most") ?? false);
+        return new(parts, whole, whole is null ? (double)map.Number("whole_value") : 0, map.OptionalFlag("at_most") ?? false, whole is not null && (map.OptionalFlag("lies_on_whole") ?? false));
     }
 
     private static (string Part, string Whole) PartAndWhole(YamlMap map) => (map.Word("part"), map.Word("whole"));

@@ -27,6 +27,15 @@ internal static class ApiOperations
             Parameters = ObservationsRequest.Parameters,
             Formats = [ApiFormat.Json, ApiFormat.Csv, ApiFormat.SdmxCsv, ApiFormat.JsonStat, ApiFormat.Xlsx],
         },
+        new("listFlags", "/flags", "Figures", "What the screening objects to", "Every figure is screened with rules that are written down. A figure with an error stays out of indices until somebody accepts it, with a reason; one with a warning is shown and stays in. The column flags of the observations names the checks.",
+            typeof(ApiPage<FlagView>), FlagAnswers.AnswerAsync)
+        {
+            Parameters =
+            [
+                new("indicator", "Only flags on the series of this indicator, as listed at /api/v1/indicators.", "IT.NET.USER.ZS") { Repeats = true },
+                Country with { Description = "Only flags on figures of this country: ISO code of three letters." },
+            ],
+        },
         new("listIndicators", "/indicators", "Catalogue", "Indicators and what there is of each", "What each indicator measures, its unit, which way is better, its series in order of preference, and how much of it there is.",
             typeof(ApiPage<IndicatorView>), Indicators) { Parameters = [Dimension, Challenge] },
         new("getIndicator", "/indicators/{code}", "Catalogue", "One indicator", "The definition of one indicator.",

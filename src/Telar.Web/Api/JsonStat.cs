@@ -90,6 +90,7 @@ internal static class JsonStat
         writer.WriteEndArray();
         WriteByPlace(writer, "provenanceOf", cube, _ => true, row => writer.WriteNumberValue(number[row.Series]));
         WriteByPlace(writer, "note", cube, row => row.Note.Length > 0, row => writer.WriteStringValue(row.Note));
+        WriteByPlace(writer, "flags", cube, row => row.Flags.Length > 0, row => writer.WriteStringValue(row.Flags));
         writer.WriteEndObject();
     }
 

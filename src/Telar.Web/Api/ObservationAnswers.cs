@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
 using Telar.Core.Indicators.Export;
+using Telar.Core.Indicators.Screening;
 using Telar.Core.Shared;
 using Telar.Storage.Indicators;
 using Telar.Storage.Indicators.Export;
@@ -43,10 +44,11 @@ internal static class ObservationAnswers
     {
         if (!await call.BeginAsync(ApiFormat.Json))
             return;
+        var flags = await call.State.Flags.GetAsync();
         var page = await call.Data.Slices.PageAsync(request.Slice, request.After, request.Limit, call.Ct);
         var next = page.End is { } end ? NextAddress(call, end) : null;
         using var writer = new Utf8JsonWriter(call.Http.Response.BodyWriter, new JsonWriterOptions { Encoder = ApiJson.Encoder, SkipValidation = true });
-        ObservationJson.Write(writer, Opened(call.Catalogue, page.Rows), LabelsOf(call.Catalogue, request.Labels), next);
+        ObservationJson.Write(writer, Opened(call.Catalogue, flags, page.Rows), LabelsOf(call.Catalogue, request.Labels), next);
         await writer.FlushAsync(call.Ct);
         ApiMetrics.ObservationsSent(page.Rows.Count);
     }
@@ -116,11 +118,12 @@ internal static class ObservationAnswers
     // a file is of one version or it is not whole.
     private static async Task StreamAsync(ApiCall call, ObservationsRequest request, Action<OpenObservation> write)
     {
+        var flags = await call.State.Flags.GetAsync();
         var place = request.After;
         do
         {
             var page = await call.Data.Slices.PageAsync(request.Slice, place, RowsAtOnce, call.Ct);
-            foreach (var row in Opened(call.Catalogue, page.Rows))
+            foreach (var row in Opened(call.Catalogue, flags, page.Rows))
                 write(row);
             await call.Http.Response.BodyWriter.FlushAsync(call.Ct);
             ApiMetrics.ObservationsSent(page.Rows.Count);
@@ -139,12 +142,13 @@ internal static class ObservationAnswers
     {
         if (OpenData.IsKnownToReader(call.Http.Request, call.State, call.Edition))
             return [];
+        var flags = await call.State.Flags.GetAsync();
         var rows = new List<OpenObservation>();
         SlicePlace? place = null;
         do
         {
             var page = await call.Data.Slices.PageAsync(request.Slice, place, RowsAtOnce, call.Ct);
-            rows.AddRange(Opened(call.Catalogue, page.Rows));
+            rows.AddRange(Opened(call.Catalogue, flags, page.Rows));
             place = page.End;
         }
         while (place is not null && rows.Count <= most);
@@ -166,7 +170,7 @@ internal static class ObservationAnswers
 
     private static IReadOnlyList<string> TidyColumns(OpenLabels? labels) => labels is null ? TidyTable.Columns : [.. TidyTable.Columns, .. TidyTable.LabelColumns];
 
-    private static IEnumerable<OpenObservation> Opened(WholeCatalogue catalogue, IReadOnlyList<SlicedObservation> rows)
+    private static IEnumerable<OpenObservation> Opened(WholeCatalogue catalogue, Flags flags, IReadOnlyList<SlicedObservation> rows)
     {
         (SeriesKey? Series, string Vintage, string Licence) last = (null, "", "");
         foreach (var row in rows)
@@ -177,7 +181,7 @@ internal static class ObservationAnswers
                 last = (row.Series, source.Published?.ToString() ?? "", source.Licence);
             }
             var figure = row.Figure;
-            yield return new(row.Indicator, figure.Country, figure.Period, figure.Value, figure.Status, figure.Note, row.Series, last.Vintage, last.Licence, row.IsPreferred);
+            yield return new(row.Indicator, figure.Country, figure.Period, figure.Value, figure.Status, figure.Note, row.Series, last.Vintage, last.Licence, row.IsPreferred, flags.ChecksOn(row.Series, figure.Country, figure.Period));
         }
     }
 

@@ -18,6 +18,7 @@ internal static class ObservationJson
     private static readonly JsonEncodedText Vintage = JsonEncodedText.Encode("vintage");
     private static readonly JsonEncodedText Licence = JsonEncodedText.Encode("licence");
     private static readonly JsonEncodedText Preferred = JsonEncodedText.Encode("preferred");
+    private static readonly JsonEncodedText Flags = JsonEncodedText.Encode("flags");
     private static readonly JsonEncodedText IndicatorName = JsonEncodedText.Encode("indicatorName");
     private static readonly JsonEncodedText CountryName = JsonEncodedText.Encode("countryName");
     private static readonly JsonEncodedText Unit = JsonEncodedText.Encode("unit");
@@ -47,6 +48,7 @@ internal static class ObservationJson
         WriteOrNull(writer, Vintage, row.Vintage);
         writer.WriteString(Licence, row.Licence);
         writer.WriteBoolean(Preferred, row.IsPreferred);
+        WriteFlags(writer, row.Flags);
         if (labels is not null)
         {
             writer.WriteString(IndicatorName, labels.Indicators[row.Indicator]);
@@ -54,6 +56,17 @@ internal static class ObservationJson
             writer.WriteString(Unit, labels.Units[row.Indicator]);
         }
         writer.WriteEndObject();
+    }
+
+    private static void WriteFlags(Utf8JsonWriter writer, string flags)
+    {
+        writer.WriteStartArray(Flags);
+        foreach (var code in flags.AsSpan().Split(' '))
+        {
+            if (flags.AsSpan(code) is { Length: > 0 } said)
+                writer.WriteStringValue(said);
+        }
+        writer.WriteEndArray();
     }
 
     private static void WriteOrNull(Utf8JsonWriter writer, JsonEncodedText name, string text)

@@ -41,6 +41,9 @@ public sealed record ObservationView
     [Description("True for the figure that Telar publishes where several series have one for the same country and period.")]
     public required bool Preferred { get; init; }
 
+    [Description("Codes of the checks of the screening that object to the figure; empty for nearly all. What they say is at /api/v1/flags.")]
+    public required IReadOnlyList<string> Flags { get; init; }
+
     [Description("Name of the indicator, where labels were asked for.")]
     public string? IndicatorName { get; init; }
 

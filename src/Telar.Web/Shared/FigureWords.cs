@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
+using Telar.Core.Indicators.Screening;
 
 namespace Telar.Web.Shared;
 
@@ -15,6 +16,15 @@ public static class FigureWords
     public static IHtmlContent OrMissing(TelarPage page, string? words) => words is not null
         ? new HtmlContentBuilder().Append(words)
         : new HtmlContentBuilder().AppendHtml("<span aria-hidden=\"true\">○</span><span class=\"visually-hidden\">").Append(page.Say("common.missing")).AppendHtml("</span>");
+
+    /// A link to what the screening objects to in a figure; nothing where it objects to nothing.
+    public static IHtmlContent FlagMark(TelarPage page, Flags flags, PublishedFigure figure, string address)
+    {
+        if (flags.ChecksOn(figure.Series, figure.Observation.Country, figure.Period.ToString()).Length == 0)
+            return HtmlString.Empty;
+        var keptOut = flags.KeepsOut(figure.Series, figure.Observation.Country, figure.Period);
+        return new HtmlContentBuilder().AppendHtml(" <a class=\"state\" href=\"").Append(address).AppendHtml("\">").Append(page.Say(keptOut ? "flags.kept_out" : "flags.noted")).AppendHtml("</a>");
+    }
 
     /// Empty where the publisher said nothing of it.
     public static string Status(TelarPage page, ObservationStatus status) => status switch

@@ -11,7 +11,7 @@ public static class SdmxTable
     public static readonly IReadOnlyList<string> Columns =
     [
         "STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS",
-        "STATUS", "SOURCE", "SERIES", "VINTAGE", "LICENCE", "PREFERRED", "COMMENT_OBS",
+        "STATUS", "SOURCE", "SERIES", "VINTAGE", "LICENCE", "PREFERRED", "COMMENT_OBS", "FLAGS",
     ];
 
     public static void WriteRow(in OpenObservation row, ITableCells cells)
@@ -35,6 +35,7 @@ public static class SdmxTable
         cells.Text(row.Licence);
         cells.Text(row.IsPreferred ? "true" : "false");
         cells.Text(row.Note);
+        cells.Text(row.Flags);
         cells.EndRow();
     }
 

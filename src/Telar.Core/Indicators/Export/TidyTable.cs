@@ -4,7 +4,7 @@ namespace Telar.Core.Indicators.Export;
 public static class TidyTable
 {
     public static readonly IReadOnlyList<string> Columns =
-        ["indicator", "country", "period", "value", "status", "note", "source", "series", "vintage", "licence", "preferred"];
+        ["indicator", "country", "period", "value", "status", "note", "source", "series", "vintage", "licence", "preferred", "flags"];
 
     /// Added at the end where names are asked for.
     public static readonly IReadOnlyList<string> LabelColumns = ["indicator_name", "country_name", "unit"];
@@ -23,6 +23,7 @@ public static class TidyTable
         cells.Text(row.Vintage);
         cells.Text(row.Licence);
         cells.Text(row.IsPreferred ? "true" : "false");
+        cells.Text(row.Flags);
         if (labels is not null)
         {
             cells.Text(labels.Indicators[row.Indicator]);

@@ -39,14 +39,14 @@ public sealed record FalseTotalTest(double Tolerance, IReadOnlyList<(string Part
     public override IReadOnlyList<string> Holes => ["part", "year", "n"];
 }
 
-/// Parts that do not make the whole, or make more than it.
+/// Parts that do not make the whole, or make more than it. The objection lies on all of them, or on the whole alone where its parts bear each other out.
 public sealed record SumTest(double Tolerance, double Share, IReadOnlyList<PartsOfWhole> Sets) : CheckTest
 {
     public override IReadOnlyList<string> Holes => ["whole"];
 }
 
 /// The whole is a series, or a number that stands for all (100). AtMost: the parts need not be complete.
-public sealed record PartsOfWhole(IReadOnlyList<string> Parts, string? Whole, double WholeValue, bool AtMost);
+public sealed record PartsOfWhole(IReadOnlyList<string> Parts, string? Whole, double WholeValue, bool AtMost, bool LiesOnWhole);
 
 /// A figure that leaves its neighbours by more than `Times` median absolute deviations of the changes, and comes back.
 /// What many countries share in the same period is an event of the world, not a mistake.

@@ -7,6 +7,10 @@ namespace Telar.Core.Indicators.Screening;
 /// All flags of one screening, and what they keep out of an index.
 public sealed class Flags
 {
+    /// Where nothing was screened.
+    public static readonly Flags None = new([], ScreenedData.Of([]), []);
+
+    private readonly FrozenDictionary<SeriesKey, SeriesFlags> bySeries;
     private readonly FrozenSet<(SeriesKey, string, Period)> keptOut;
     private readonly FrozenSet<SeriesKey> keptOutWhole;
     private readonly FrozenDictionary<string, Indicator> indicators;
@@ -17,6 +21,7 @@ public sealed class Flags
         All = all;
         this.data = data;
         this.indicators = indicators.ToFrozenDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        bySeries = all.SelectMany(flag => flag.Series.Select(series => (series, flag))).GroupBy(one => one.series, one => one.flag).ToFrozenDictionary(own => own.Key, own => new SeriesFlags([.. own]));
         var errors = all.Where(flag => flag.KeepsOut).ToList();
         keptOut = errors.SelectMany(flag => flag.Series.SelectMany(series => flag.Periods.Select(period => (series, flag.Country, period)))).ToFrozenSet();
         keptOutWhole = errors.Where(flag => flag.Country.Length == 0).Select(flag => flag.Series[0]).ToFrozenSet();
@@ -52,5 +57,28 @@ public sealed class Flags
     }
 
     /// The flags that lie on a series, for the page of its indicator.
-    public IEnumerable<Flag> Of(SeriesKey series) => All.Where(flag => flag.Series.Contains(series));
+    public IReadOnlyList<Flag> Of(SeriesKey series) => bySeries.TryGetValue(series, out var own) ? own.All : [];
+
+    /// The flags that lie on the series of an indicator, each once: first those that keep figures out of an index, the accepted ones last.
+    public IReadOnlyList<Flag> Of(Indicator indicator) =>
+        [.. indicator.Series.SelectMany(series => Of(new SeriesKey(series.Source, series.Code))).DistinctBy(flag => flag.Id, StringComparer.Ordinal).OrderBy(flag => flag.KeepsOut ? 0 : flag.IsAccepted ? 2 : 1)];
+
+    /// The checks that object to a figure, by code and separated by spaces, as tables carry them; empty for nearly all. Period as it is written.
+    public string ChecksOn(SeriesKey series, string country, string period) => bySeries.TryGetValue(series, out var own) ? own.ChecksOn(country, period) : "";
+
+    private sealed class SeriesFlags(IReadOnlyList<Flag> all)
+    {
+        private readonly string ofWhole = CodesOf(all.Where(flag => flag.Country.Length == 0));
+        private readonly FrozenDictionary<(string, string), string> ofFigures = all
+            .Where(flag => flag.Country.Length > 0)
+            .SelectMany(flag => flag.Periods.Select(period => (Place: (flag.Country, period.ToString()), Flag: flag)))
+            .GroupBy(one => one.Place, one => one.Flag)
+            .ToFrozenDictionary(figure => figure.Key, figure => CodesOf(figure.Concat(all.Where(flag => flag.Country.Length == 0))));
+
+        public IReadOnlyList<Flag> All => all;
+
+        public string ChecksOn(string country, string period) => ofFigures.TryGetValue((country, period), out var codes) ? codes : ofWhole;
+
+        private static string CodesOf(IEnumerable<Flag> flags) => string.Join(' ', flags.Select(flag => flag.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
 }

@@ -63,7 +63,11 @@ internal static class Parts
                     sum += at.Points[part].Value;
                 var whole = set.Whole is null ? set.WholeValue : at.Points[^1].Value;
                 var tolerance = Math.Max(test.Tolerance, test.Share * Math.Abs(whole));
-                if (sum > whole + tolerance || (!set.AtMost && sum < whole - tolerance))
+                if (sum <= whole + tolerance && (set.AtMost || sum >= whole - tolerance))
+                    continue;
+                if (set.LiesOnWhole)
+                    maker.Add([at.Series[^1]], [.. at.Series.SkipLast(1)], at.Country, [at.Points[0].Period], [.. at.Points.Select(point => point.Text)], ("value", FlagWords.Figure(whole)), ("whole", FlagWords.Figure(sum)));
+                else
                     Add(maker, at, ("value", FlagWords.Figure(sum)), ("whole", FlagWords.Figure(whole)));
             }
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
+using Telar.Core.Indicators.Screening;
 using Telar.Web.Api;
 using Telar.Web.Figures;
 using Telar.Web.Shared;
@@ -26,13 +27,21 @@ public sealed class IndicatorModel : TelarPage
 
     public Country? Chosen => Country is { } code && Catalogue.CountriesByIso3.TryGetValue(code, out var country) ? country : null;
 
-    public IActionResult OnGet(string code)
+    /// Of the whole observatory.
+    public Flags Found { get; private set; } = Core.Indicators.Screening.Flags.None;
+
+    /// Those on the series of this indicator.
+    public IReadOnlyList<Flag> Flags { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string code)
     {
         var found = Catalogue.Indicators.FirstOrDefault(indicator => string.Equals(indicator.Code, code, StringComparison.OrdinalIgnoreCase));
         if (found is null)
             return Missing();
         Indicator = found;
         Figures = State.Figures[found.Code];
+        Found = await State.Flags.GetAsync();
+        Flags = Found.Of(found);
         Latest = [.. Figures.LatestOfAll().OrderByDescending(figure => figure.Value)];
         Title = found.Name.In(Language);
         Description = found.Definition.In(Language);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
+using Telar.Core.Indicators.Screening;
 using Telar.Core.Indices.Standing;
 using Telar.Web.Figures;
 using Telar.Web.Shared;
@@ -27,11 +28,15 @@ public sealed class CountryModel : TelarPage
 
     public IReadOnlyList<Practice> Practices { get; private set; } = [];
 
-    public IActionResult OnGet(string code)
+    /// Of the whole observatory.
+    public Flags Flags { get; private set; } = Flags.None;
+
+    public async Task<IActionResult> OnGetAsync(string code)
     {
         if (!Catalogue.CountriesByIso3.TryGetValue(code.ToUpperInvariant(), out var country))
             return Missing();
         Country = country;
+        Flags = await State.Flags.GetAsync();
         Standing = State.Standings.GetValueOrDefault(country.Iso3);
         Story = new(this, country, Standing);
         Threads = Weaves.ThreadsOf(this, country.Iso3);
@@ -80,6 +85,11 @@ public sealed class CountryModel : TelarPage
         var figures = Catalogue.Indicators.Select(indicator => State.Figures[indicator.Code].Latest(Country.Iso3)).OfType<PublishedFigure>().ToList();
         return (figures.Count(figure => figure.Year < State.LastYear - OldAfterYears), figures.Count);
     }
+
+    /// How many of its latest figures the screening objects to.
+    public int CountFlagged() => Catalogue.Indicators
+        .Select(indicator => State.Figures[indicator.Code].Latest(Country.Iso3)).OfType<PublishedFigure>()
+        .Count(figure => Flags.ChecksOn(figure.Series, Country.Iso3, figure.Period.ToString()).Length > 0);
 
     public Median? MedianOf(Indicator indicator) => Median.Of(State.Figures[indicator.Code].LatestOfAll().Select(figure => figure.Value));
 }

@@ -62,9 +62,19 @@ public class ChecksTests
     public void Parts_make_the_whole_or_at_least_do_not_pass_it(bool atMost, string one, string other, string third, bool isFlagged)
     {
         var flags = Figures.Of("A", "PRY", 2020, one).And("B", "PRY", 2020, other).And("C", "PRY", 2020, third)
-            .ScreenedWith(new SumTest(1, 0, [new(["A", "B", "C"], null, 100, atMost)]));
+            .ScreenedWith(new SumTest(1, 0, [new(["A", "B", "C"], null, 100, atMost, LiesOnWhole: false)]));
 
         Assert.Equal(isFlagged, flags.All.Count == 1);
+    }
+
+    [Fact]
+    public void Where_the_parts_bear_each_other_out_the_objection_lies_on_the_whole_alone()
+    {
+        var flags = Figures.Of("WOMEN", "PRY", 2019, "52").And("ALL", "PRY", 2019, "0").ScreenedWith(new SumTest(1, 0, [new(["WOMEN"], "ALL", 0, AtMost: false, LiesOnWhole: true)]));
+
+        Assert.True(flags.KeepsOut(new SeriesKey("test", "ALL"), "PRY", Period.OfYear(2019)));
+        Assert.False(flags.KeepsOut(new SeriesKey("test", "WOMEN"), "PRY", Period.OfYear(2019)));
+        Assert.Equal("PRY 2019: ALL 0 whole=52", Assert.Single(flags.All).Sentence(Language.En));
     }
 
     [Fact]

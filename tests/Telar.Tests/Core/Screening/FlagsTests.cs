@@ -22,6 +22,14 @@ public class FlagsTests
     }
 
     [Fact]
+    public void A_figure_carries_the_codes_of_the_checks_that_object_to_it()
+    {
+        var flags = Figures.Of("S", "PRY", 2020, "50", "120").ScreenedWith(Bounds);
+
+        Assert.Equal((flags.All[0].Kind, "", ""), (flags.ChecksOn(Series, "PRY", "2021"), flags.ChecksOn(Series, "PRY", "2020"), flags.ChecksOn(new("test", "T"), "PRY", "2021")));
+    }
+
+    [Fact]
     public void A_warning_stays_in()
     {
         var flags = Figures.Of("S", "PRY", 2020, "120").ScreenedWith(Bounds, Severity.Warning);

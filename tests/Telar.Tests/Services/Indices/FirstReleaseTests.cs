@@ -52,7 +52,7 @@ public sealed class FirstReleaseTests(TestDatabases databases) : IDisposable
         var import = new ImportObservations(database, new(folder), CatalogueBooks.PlacesOf(catalogue), CatalogueBooks.SourcesOf(catalogue), TimeProvider.System);
         Assert.Empty((await new LoadStarter(import).RunAsync(Repository.PathOf("data", "starter"), null, Ct)).Problems);
         var releases = new ReleaseStore(database);
-        var publish = new PublishRelease(releases, new ObservationStore(database), catalogue, new RecipeFolder(Repository.PathOf("catalogue")), (_, _) => false, TimeProvider.System);
+        var publish = new PublishRelease(releases, new ObservationStore(database), catalogue, new RecipeFolder(Repository.PathOf("catalogue")), new ScreenData(database, Repository.PathOf("catalogue"), catalogue, TimeProvider.System), TimeProvider.System);
         await EnsureFirstRelease.RunAsync(publish, releases, 2, Ct);
         return (await releases.FindAsync(EnsureFirstRelease.Code, Ct))!;
     }

@@ -31,7 +31,8 @@ public class PublishReleaseTests(TestDatabases databases)
     [Fact]
     public async Task What_the_screening_keeps_out_does_not_enter_and_is_reported()
     {
-        using var observatory = await new SmallObservatory(await databases.MigratedAsync(Engine.Sqlite)) { KeepsOut = (_, figure) => figure.Country == "PRY" && figure.Year == 2019 }.WithFiguresAsync();
+        using var observatory = (await new SmallObservatory(await databases.MigratedAsync(Engine.Sqlite)).WithFiguresAsync()).WithBounds();
+        await observatory.ReceiveAsync(SmallObservatory.Trained, "PRY,2019,125");
 
         var report = (await observatory.Publish.RunAsync(Request, 1, Ct)).Value;
 

@@ -51,9 +51,15 @@ internal sealed class SmallObservatory : IDisposable
 
     public ReleaseStore Releases { get; }
 
-    public Func<string, PublishedFigure, bool> KeepsOut { get; init; } = (_, _) => false;
+    public PublishRelease Publish => new(Releases, new ObservationStore(database), Whole.Value, new RecipeFolder(Folder), new ScreenData(database, Folder, Whole.Value, TimeProvider.System), TimeProvider.System);
 
-    public PublishRelease Publish => new(Releases, new ObservationStore(database), Whole.Value, new RecipeFolder(Folder), KeepsOut, TimeProvider.System);
+    /// The check of the catalogue that says what a share can be.
+    public SmallObservatory WithBounds()
+    {
+        var checks = Directory.CreateDirectory(Path.Combine(Folder, "indicators", "checks"));
+        File.Copy(Repository.PathOf("catalogue", "indicators", "checks", "scale-bounds.yml"), Path.Combine(checks.FullName, "scale-bounds.yml"));
+        return this;
+    }
 
     public void WriteRecipe(string code, string text)
     {

@@ -22,9 +22,10 @@ public sealed class ObservationsTests(OpenDataSite site) : IClassFixture<OpenDat
             new ObservationView
             {
                 Indicator = OpenDataSite.OneSeries, Country = "PRY", Period = "2017", Value = 44.2, Status = "measured", Note = null, Source = "wdi-2020-07",
-                Series = OpenDataSite.OneSeries, Vintage = "2020-07-01", Licence = "CC-BY-4.0", Preferred = true,
+                Series = OpenDataSite.OneSeries, Vintage = "2020-07-01", Licence = "CC-BY-4.0", Preferred = true, Flags = row!.Flags,
             },
             row);
+        Assert.Empty(row.Flags);
         Assert.Equal(JsonValueKind.Null, page.GetProperty("next").ValueKind);
     }
 
@@ -85,10 +86,10 @@ public sealed class ObservationsTests(OpenDataSite site) : IClassFixture<OpenDat
 
         Assert.Equal(
             """
-            indicator,country,period,value,status,note,source,series,vintage,licence,preferred
-            IC.FRM.TRNG.ZS,ARG,2017,-3.5,estimated,"a, b",wdi-2020-07,IC.FRM.TRNG.ZS,2020-07-01,CC-BY-4.0,true
-            IC.FRM.TRNG.ZS,PRY,2010,46.9,,=cmd|calc,wdi-2020-07,IC.FRM.TRNG.ZS,2020-07-01,CC-BY-4.0,true
-            IC.FRM.TRNG.ZS,PRY,2017,44.2,measured,,wdi-2020-07,IC.FRM.TRNG.ZS,2020-07-01,CC-BY-4.0,true
+            indicator,country,period,value,status,note,source,series,vintage,licence,preferred,flags
+            IC.FRM.TRNG.ZS,ARG,2017,-3.5,estimated,"a, b",wdi-2020-07,IC.FRM.TRNG.ZS,2020-07-01,CC-BY-4.0,true,scale-bounds
+            IC.FRM.TRNG.ZS,PRY,2010,46.9,,=cmd|calc,wdi-2020-07,IC.FRM.TRNG.ZS,2020-07-01,CC-BY-4.0,true,
+            IC.FRM.TRNG.ZS,PRY,2017,44.2,measured,,wdi-2020-07,IC.FRM.TRNG.ZS,2020-07-01,CC-BY-4.0,true,
 
             """,
             csv.ReplaceLineEndings("\n"));
@@ -99,7 +100,7 @@ public sealed class ObservationsTests(OpenDataSite site) : IClassFixture<OpenDat
     {
         var csv = await site.TextAsync($"/api/v1/observations?{One}&country=ARG&format=csv&labels=pt");
 
-        Assert.EndsWith($",true,{site.Catalogue.IndicatorsByCode[OpenDataSite.OneSeries].Name.Pt},Argentina,% das empresas\r\n", csv.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith($",true,scale-bounds,{site.Catalogue.IndicatorsByCode[OpenDataSite.OneSeries].Name.Pt},Argentina,% das empresas\r\n", csv.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,8 +110,8 @@ public sealed class ObservationsTests(OpenDataSite site) : IClassFixture<OpenDat
 
         Assert.Equal(
             """
-            STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,STATUS,SOURCE,SERIES,VINTAGE,LICENCE,PREFERRED,COMMENT_OBS
-            dataflow,TELAR:OBSERVATIONS(1.0),I,A,SL.AGR.EMPL.ZS,PRY,2018,20.25,E,modelled,wdi-2020-07,SL.AGR.EMPL.ZS,2020-07-01,CC-BY-4.0,true,
+            STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,STATUS,SOURCE,SERIES,VINTAGE,LICENCE,PREFERRED,COMMENT_OBS,FLAGS
+            dataflow,TELAR:OBSERVATIONS(1.0),I,A,SL.AGR.EMPL.ZS,PRY,2018,20.25,E,modelled,wdi-2020-07,SL.AGR.EMPL.ZS,2020-07-01,CC-BY-4.0,true,,
 
             """,
             csv.ReplaceLineEndings("\n"));
