@@ -1,7 +1,11 @@
 namespace Telar.Web.Figures;
 
 /// One place with its latest value, already in words, and its year.
-public sealed record ValueBar(string Place, string Name, string Address, double Value, string Words, string Year, bool IsChosen = false);
+public sealed record ValueBar(string Place, string Name, string Address, double Value, string Words, string Year, bool IsChosen = false)
+{
+    /// A word about the figure and where it is explained; null: nothing.
+    public (string Words, string Address)? Mark { get; init; }
+}
 
 /// Places from the highest value to the lowest, as a table whose middle column is the picture: it reads at any width.
 /// Bars start at zero; a thin line in every row marks the median.

@@ -20,11 +20,15 @@ public static class FigureWords
     /// A link to what the screening objects to in a figure; nothing where it objects to nothing.
     public static IHtmlContent FlagMark(TelarPage page, Flags flags, PublishedFigure figure, string address)
     {
-        if (flags.ChecksOn(figure.Series, figure.Observation.Country, figure.Period.ToString()).Length == 0)
+        if (FlagOf(page, flags, figure) is not { } words)
             return HtmlString.Empty;
-        var keptOut = flags.KeepsOut(figure.Series, figure.Observation.Country, figure.Period);
-        return new HtmlContentBuilder().AppendHtml(" <a class=\"state\" href=\"").Append(address).AppendHtml("\">").Append(page.Say(keptOut ? "flags.kept_out" : "flags.noted")).AppendHtml("</a>");
+        return new HtmlContentBuilder().AppendHtml(" <a class=\"state\" href=\"").Append(address).AppendHtml("\">").Append(words).AppendHtml("</a>");
     }
+
+    /// Null where the screening objects to nothing.
+    public static string? FlagOf(TelarPage page, Flags flags, PublishedFigure figure) =>
+        flags.ChecksOn(figure.Series, figure.Observation.Country, figure.Period.ToString()).Length == 0 ? null
+        : page.Say(flags.KeepsOut(figure.Series, figure.Observation.Country, figure.Period) ? "flags.kept_out" : "flags.noted");
 
     /// Empty where the publisher said nothing of it.
     public static string Status(TelarPage page, ObservationStatus status) => status switch

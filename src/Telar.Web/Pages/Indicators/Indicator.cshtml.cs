@@ -14,6 +14,9 @@ public sealed class IndicatorModel : TelarPage
 {
     private const int FewestForMedian = 5;
 
+    /// Of the countries that have any figure, so many must have one of a year for its median: otherwise the line would rise and fall with who is counted.
+    private const double LeastShareForMedian = 0.75;
+
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Country { get; set; }
 
@@ -66,11 +69,26 @@ public sealed class IndicatorModel : TelarPage
     public ValueBars Bars()
     {
         var bars = Latest.Select(figure => new ValueBar(
-            figure.Country, NameOf(figure.Country), Link(SiteMap.Country, figure.Country), figure.Value, Say(figure.Value), FigureWords.Year(figure), figure.Country == Country));
+            figure.Country, NameOf(figure.Country), Link(SiteMap.Country, figure.Country), figure.Value, Say(figure.Value), FigureWords.Year(figure), figure.Country == Country)
+        {
+            Mark = FigureWords.FlagOf(this, Found, figure) is { } words ? (words, "#flags") : null,
+        });
         var median = MedianNow;
         var caption = median is null ? Indicator.Unit.In(Language) : Say("indicator.bars.caption", ("unit", Indicator.Unit.In(Language)), ("median", Say(median.Value)));
         return new([.. bars], median?.Value, caption, Say("common.country"), Say("common.value"), Say("common.year"));
     }
+
+    /// What the chart shows, in a sentence.
+    public string ChartTitle()
+    {
+        if (Chosen is { } chosen && Figures.In(chosen.Iso3).Where(figure => !figure.IsProjected).ToList() is { Count: > 1 } own)
+            return Say("indicator.chart.of_country", ("country", chosen.Name.In(Language)), ("before", Say(own[0].Value)), ("first", FigureWords.Year(own[0])), ("now", Say(own[^1].Value)), ("last", FigureWords.Year(own[^1])));
+        if (Medians() is { Count: > 1 } medians)
+            return Say("indicator.chart.of_median", ("before", Say(medians[0].Value)), ("first", Plain(medians[0].Year)), ("now", Say(medians[^1].Value)), ("last", Plain(medians[^1].Year)));
+        return Say("indicator.chart");
+    }
+
+    public bool HasMedianLine => Medians().Count > 1;
 
     /// Every country as a light line, the median of the region (or the chosen country) as the dark one.
     public Svg TimeChart()
@@ -88,8 +106,7 @@ public sealed class IndicatorModel : TelarPage
         if (Chosen is { } chosen && Figures.In(chosen.Iso3) is { Count: > 0 } figures)
             lines.Add(new(chosen.Name.In(Language), "main", Points(figures)));
         var years = Figures.All.Select(figure => figure.Year).ToList();
-        var main = Chosen?.Name.In(Language) ?? Say("indicator.chart.median");
-        var title = Say("indicator.chart.title", ("name", Title), ("first", Plain(years.Min())), ("last", Plain(years.Max())), ("main", main));
+        var title = Say("indicator.chart.title", ("name", Title), ("first", Plain(years.Min())), ("last", Plain(years.Max())), ("finding", ChartTitle()));
         return LineChart.Draw(lines, title, Indicator.Unit.In(Language), value => Number(value, value == Math.Floor(value) ? 0 : Math.Max(1, Math.Min(2, Indicator.Decimals))));
     }
 
@@ -100,12 +117,16 @@ public sealed class IndicatorModel : TelarPage
     public static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     // A median of a handful of countries says more about who answered than about the region.
-    private List<TimePoint> Medians() =>
-    [
-        .. Figures.All.Where(figure => !figure.IsProjected).GroupBy(figure => figure.Year).OrderBy(year => year.Key)
-            .Where(year => year.Count() >= FewestForMedian)
-            .Select(year => new TimePoint(year.Key, Median.Of(year.Select(figure => figure.Value))!.Value, IsProjected: false, IsBreak: false)),
-    ];
+    private List<TimePoint> Medians()
+    {
+        var fewest = Math.Max(FewestForMedian, LeastShareForMedian * Latest.Count);
+        return
+        [
+            .. Figures.All.Where(figure => !figure.IsProjected).GroupBy(figure => figure.Year).OrderBy(year => year.Key)
+                .Where(year => year.Count() >= fewest)
+                .Select(year => new TimePoint(year.Key, Median.Of(year.Select(figure => figure.Value))!.Value, IsProjected: false, IsBreak: false)),
+        ];
+    }
 
     private static List<TimePoint> Points(IEnumerable<PublishedFigure> figures) =>
         [.. figures.Where(figure => figure.Period.Frequency == Core.Shared.Frequency.Year).Select(figure => new TimePoint(figure.Year, figure.Value, figure.IsProjected, figure.Observation.Status == ObservationStatus.Break))];
