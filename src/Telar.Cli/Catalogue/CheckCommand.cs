@@ -9,9 +9,9 @@ namespace Telar.Cli.Catalogue;
 /// `telar check`: reads the whole catalogue and lists what is wrong with it.
 public static class CheckCommand
 {
-    private static readonly Option<string?> Folder = new("--catalogue") { Description = "Folder of the catalogue. Default: the one of this program.", HelpName = "DIR" };
+    private static readonly Option<string?> Folder = new("--catalogue") { Description = "Folder of the catalogue. Default: the one that comes with this program.", HelpName = "DIR" };
 
-    private static readonly Option<bool> Spelling = new("--spelling") { Description = "Look every word up in the spelling dictionaries, too." };
+    private static readonly Option<bool> Spelling = new("--spelling") { Description = "Also look up every word in the spelling dictionaries." };
 
     private static readonly LocalText Whole = new(
         "El catálogo está completo: {challenges} retos, {practices} prácticas, {indicators} indicadores, {countries} países, {sources} fuentes, {texts} textos.",
@@ -20,7 +20,7 @@ public static class CheckCommand
 
     private static readonly LocalText Refused = new(
         "Problemas: {n}. El sitio no arranca con ellos.",
-        "Problemas: {n}. O site não arranca com eles.",
+        "Problemas: {n}. O site não inicia com eles.",
         "Problems: {n}. The site does not start with them.");
 
     public static Command Create()

@@ -22,7 +22,7 @@ public static class AcceptCommand
 
     public static Command Create()
     {
-        var command = new Command("accept", "Accept a flag of check data: the figures stand, for a reason that others can read.");
+        var command = new Command("accept", "Accept a flag raised by check data: the figures stand, for a reason that others can read.");
         command.Arguments.Add(Flag);
         command.Options.Add(By);
         command.Options.Add(Reason);

@@ -15,7 +15,7 @@ public static class CheckDataCommand
 
     public static Command Create()
     {
-        var command = new Command("data", "Screen every kept figure and list what the checks object to. Ends with 1 while an error is not accepted.");
+        var command = new Command("data", "Check every stored figure for errors and list what looks wrong. Exits with 1 while any error has not been accepted.");
         command.Options.Add(Indicator);
         command.Options.Add(CommonOptions.Data);
         command.Options.Add(CommonOptions.Database);

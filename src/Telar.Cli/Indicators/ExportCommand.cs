@@ -13,11 +13,11 @@ namespace Telar.Cli.Indicators;
 public static class ExportCommand
 {
     private static readonly Option<string[]> Indicator = new("--indicator") { Description = "Code of an indicator of the catalogue, with all its series, or of one series as SOURCE/CODE. Default: everything.", HelpName = "CODE" };
-    private static readonly Option<string[]> Country = new("--country") { Description = "ISO code of three letters. Default: all 22.", HelpName = "ISO3" };
+    private static readonly Option<string[]> Country = new("--country") { Description = "Three-letter ISO code. Default: all 22 countries.", HelpName = "ISO3" };
     private static readonly Option<int?> From = new("--from") { Description = "First year.", HelpName = "YEAR" };
     private static readonly Option<int?> To = new("--to") { Description = "Last year.", HelpName = "YEAR" };
     private static readonly Option<string?> Format = new("--format") { Description = "csv (default) or sdmx-csv.", HelpName = "FORMAT" };
-    private static readonly Option<bool> Revisions = new("--revisions") { Description = "Every revision, also what was corrected or withdrawn." };
+    private static readonly Option<bool> Revisions = new("--revisions") { Description = "Every revision, including figures that were corrected or withdrawn." };
     private static readonly Option<string?> Out = new("--out") { Description = "File to write. Default: the terminal.", HelpName = "FILE" };
 
     private static readonly LocalText Written = new("{n} datos escritos en {file}.", "{n} dados escritos em {file}.", "{n} figures written to {file}.");
@@ -32,7 +32,7 @@ public static class ExportCommand
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong("csv", "sdmx-csv");
-        var command = new Command("export", "Write the observations as they are kept, as CSV or SDMX-CSV.") { Indicator, Country, From, To, Format, Revisions, Out, CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("export", "Write the figures as they are stored, as CSV or SDMX-CSV.") { Indicator, Country, From, To, Format, Revisions, Out, CommonOptions.Data, CommonOptions.Database };
         command.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
         return command;
     }

@@ -8,11 +8,11 @@ namespace Telar.Cli.Indicators;
 /// `telar fetch worldbank`: reads the World Bank's public API, politely, and imports what came.
 public static class FetchCommand
 {
-    private static readonly Argument<string[]> Indicators = new("INDICATOR") { Description = "Codes of the World Bank, like IT.NET.USER.ZS.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> Source = new("--source") { Description = "Code of the source in the catalogue. Default: the edition whose day the reply states.", HelpName = "CODE" };
+    private static readonly Argument<string[]> Indicators = new("INDICATOR") { Description = "World Bank indicator codes, such as IT.NET.USER.ZS.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string?> Source = new("--source") { Description = "Code of the source in the catalogue. Default: the edition dated as the reply says.", HelpName = "CODE" };
     private static readonly Option<int?> From = new("--from") { Description = "First year.", HelpName = "YEAR" };
     private static readonly Option<int?> To = new("--to") { Description = "Last year.", HelpName = "YEAR" };
-    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "Another address of the API.", HelpName = "ADDRESS" };
+    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "Another address for the API.", HelpName = "ADDRESS" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would change, and change nothing." };
 
     public static Command Create()
@@ -22,9 +22,9 @@ public static class FetchCommand
             if (result.GetValueOrDefault<string?>() is { } text && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
                 result.AddError("--base-url: http://… or https://…");
         });
-        var worldBank = new Command("worldbank", "Read indicators of the 22 countries from the World Bank's API v2.") { Indicators, Source, From, To, BaseUrl, DryRun, CommonOptions.Data, CommonOptions.Database };
+        var worldBank = new Command("worldbank", "Fetch indicators for the 22 countries from the World Bank's API v2.") { Indicators, Source, From, To, BaseUrl, DryRun, CommonOptions.Data, CommonOptions.Database };
         worldBank.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
-        return new Command("fetch", "Read figures from a publisher's public address.") { worldBank };
+        return new Command("fetch", "Fetch figures from a publisher's public address.") { worldBank };
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, TextWriter to, CancellationToken ct)

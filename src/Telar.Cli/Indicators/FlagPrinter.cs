@@ -23,7 +23,7 @@ internal static class FlagPrinter
     private static readonly LocalText Error = new("error", "erro", "error");
     private static readonly LocalText Warning = new("advertencia", "advertência", "warning");
     private static readonly LocalText More = new("… y {n} más: {years}", "… e mais {n}: {years}", "… and {n} more: {years}");
-    private static readonly LocalText Accepted = new("aceptado por {by}: {reason}", "aceite por {by}: {reason}", "accepted by {by}: {reason}");
+    private static readonly LocalText Accepted = new("aceptado por {by}: {reason}", "aceito por {by}: {reason}", "accepted by {by}: {reason}");
 
     public static void WriteForPeople(IReadOnlyList<Flag> flags, Language language, TextWriter to)
     {

@@ -9,12 +9,12 @@ namespace Telar.Cli.Indicators;
 /// `telar import`: receives files of observations, each whole or not at all.
 public static class ImportCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Files to receive: CSV, JSON or XLSX, plain, in .gz or in .zip.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> Source = new("--source") { Description = "Code of the source in the catalogue. Default: the edition that the file names.", HelpName = "CODE" };
-    private static readonly Option<string?> Format = new("--format") { Description = "How the file is written. Default: recognise it.", HelpName = "FORMAT" };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Files to import: CSV, JSON or XLSX, plain or packed in .gz or .zip.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string?> Source = new("--source") { Description = "Code of the source in the catalogue. Default: the edition named in the file.", HelpName = "CODE" };
+    private static readonly Option<string?> Format = new("--format") { Description = "Format of the file. Default: it is recognised.", HelpName = "FORMAT" };
     private static readonly Option<string?> Sheet = new("--sheet") { Description = "Sheet of a workbook. Default: the first that is recognised.", HelpName = "NAME" };
-    private static readonly Option<string?> Decimal = new("--decimal") { Description = "What marks decimals: point (default) or comma.", HelpName = "MARK" };
-    private static readonly Option<string?> Encoding = new("--encoding") { Description = "Letters of a text file: utf-8 (default), utf-16, windows-1252 or iso-8859-1.", HelpName = "NAME" };
+    private static readonly Option<string?> Decimal = new("--decimal") { Description = "Decimal mark: point (default) or comma.", HelpName = "MARK" };
+    private static readonly Option<string?> Encoding = new("--encoding") { Description = "Encoding of a text file: utf-8 (default), utf-16, windows-1252 or iso-8859-1.", HelpName = "NAME" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would change, and change nothing." };
 
     public static Command Create()
@@ -22,7 +22,7 @@ public static class ImportCommand
         Format.AcceptOnlyFromAmong([.. ImportFormats.All]);
         Decimal.AcceptOnlyFromAmong("point", "comma");
         Encoding.AcceptOnlyFromAmong("utf-8", "utf-16", "windows-1252", "iso-8859-1");
-        var command = new Command("import", "Receive files of observations: every series about the 22 countries, each file whole or not at all.")
+        var command = new Command("import", "Import files of figures: every series about the 22 countries; each file goes in whole or not at all.")
         {
             Files, Source, Format, Sheet, Decimal, Encoding, DryRun, CommonOptions.Data, CommonOptions.Database,
         };

@@ -40,7 +40,7 @@ internal static class ImportPrinter
 
     private static readonly LocalText Empty = new("  Celdas sin dato: {n}.", "  Células sem dado: {n}.", "  Cells without a figure: {n}.");
 
-    private static readonly LocalText Repeated = new("  Datos repetidos en el archivo: {n}.", "  Dados repetidos no ficheiro: {n}.", "  Figures repeated in the file: {n}.");
+    private static readonly LocalText Repeated = new("  Datos repetidos en el archivo: {n}.", "  Dados repetidos no arquivo: {n}.", "  Figures repeated in the file: {n}.");
 
     private static readonly LocalText Refused = new(
         "{file}: no se importó nada. Problemas: {n}.",

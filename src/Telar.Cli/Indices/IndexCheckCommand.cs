@@ -12,9 +12,9 @@ namespace Telar.Cli.Indices;
 internal static class IndexCheckCommand
 {
     // --data is a folder everywhere but in `index compute`.
-    private static readonly Option<string?> Values = new("--values") { Description = "The values, one a row: unit,indicator,value and, if there is one, year (CSV).", HelpName = "FILE" };
+    private static readonly Option<string?> Values = new("--values") { Description = "The values, one per row: unit,indicator,value and, if there is one, year (CSV).", HelpName = "FILE" };
 
-    private static readonly Option<string?> Recipe = new("--recipe") { Description = "Look at a recipe file with --values instead of at a release.", HelpName = "FILE" };
+    private static readonly Option<string?> Recipe = new("--recipe") { Description = "Check a recipe file with the figures in --values, instead of a release.", HelpName = "FILE" };
 
     private static readonly Argument<string?> Code = ReleaseInHand.Code();
 
@@ -32,7 +32,7 @@ internal static class IndexCheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Say whether the parts of an index belong together: correlations, effective weights, what is missing.");
+        var command = new Command("check", "Check whether the parts of an index belong together: correlations, effective weights, what is missing.");
         command.Arguments.Add(Code);
         command.Options.Add(Recipe);
         command.Options.Add(Values);

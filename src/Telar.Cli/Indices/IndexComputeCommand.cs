@@ -10,13 +10,13 @@ internal static class IndexComputeCommand
 {
     public static readonly Option<string> Recipe = new("--recipe") { Description = "The recipe: how the index is made (YAML).", HelpName = "FILE", Required = true };
 
-    private static readonly Option<string> Data = new("--data") { Description = "The values, one a row: unit,indicator,value and, if there is one, year (CSV).", HelpName = "FILE", Required = true };
+    private static readonly Option<string> Data = new("--data") { Description = "The values, one per row: unit,indicator,value and, if there is one, year (CSV).", HelpName = "FILE", Required = true };
 
-    private static readonly Option<string> Out = new("--out") { Description = "Folder for the stages; created if absent.", HelpName = "DIR", Required = true };
+    private static readonly Option<string> Out = new("--out") { Description = "Folder for the results of each step; created if absent.", HelpName = "DIR", Required = true };
 
     public static Command Create()
     {
-        var command = new Command("compute", "Compute an index from a recipe and a CSV file and write every stage.");
+        var command = new Command("compute", "Compute an index from a recipe and a CSV file, and write the result of every step.");
         command.Options.Add(Recipe);
         command.Options.Add(Data);
         command.Options.Add(Out);

@@ -21,7 +21,7 @@ internal static class IndexExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Write a release's figures, recipe, scores and ranges, so that anybody computes it again.") { Code, Out, CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("export", "Write a release's figures, recipe, scores and ranges to files, so that anyone can compute it again.") { Code, Out, CommonOptions.Data, CommonOptions.Database };
         command.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
         return command;
     }

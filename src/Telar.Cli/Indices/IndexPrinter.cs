@@ -36,7 +36,7 @@ internal static class IndexPrinter
         "As etapas estão em {folder}: {files}",
         "The stages are in {folder}: {files}");
 
-    private static readonly LocalText Hash = new("Huella: {hash}", "Impressão: {hash}", "Hash: {hash}");
+    private static readonly LocalText Hash = new("Huella: {hash}", "Impressão digital: {hash}", "Hash: {hash}");
 
     public static void WriteForPeople(ComputedIndex computed, string folder, Language language, TextWriter to)
     {

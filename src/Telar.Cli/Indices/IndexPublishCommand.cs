@@ -18,13 +18,13 @@ internal static class IndexPublishCommand
 
     private static readonly Option<string> Code = new("--code") { Description = "Code of the new release, like 4t-2026-2. It is never used again.", HelpName = "CODE", Required = true };
 
-    private static readonly Option<string?> By = new("--by") { Description = "Who answers for it.", HelpName = "NAME" };
+    private static readonly Option<string?> By = new("--by") { Description = "Who is responsible for the release.", HelpName = "NAME" };
 
-    private static readonly Option<string?> Note = new("--note") { Description = "What readers should know of it.", HelpName = "TEXT" };
+    private static readonly Option<string?> Note = new("--note") { Description = "What readers should know about it.", HelpName = "TEXT" };
 
     private static readonly LocalText Published = new(
         "Publicada {code}, experimental: {ranked} de {countries} países con lugar, {figures} cifras, huella {hash}.",
-        "Publicada {code}, experimental: {ranked} de {countries} países com lugar, {figures} números, impressão {hash}.",
+        "Publicada {code}, experimental: {ranked} de {countries} países com lugar, {figures} números, impressão digital {hash}.",
         "Published {code}, experimental: {ranked} of {countries} countries with a place, {figures} figures, hash {hash}.");
 
     private static readonly LocalText KeptOut = new(

@@ -17,7 +17,7 @@ internal static class IndexReplayCommand
 
     private static readonly LocalText Same = new(
         "{code} sale igual al calcularla de nuevo: huella {hash}.",
-        "{code} sai igual ao calculá-la de novo: impressão {hash}.",
+        "{code} sai igual ao calculá-la de novo: impressão digital {hash}.",
         "{code} comes out the same when computed again: hash {hash}.");
 
     private static readonly LocalText Differs = new(

@@ -35,14 +35,14 @@ internal static class IndexShowCommand
 
     private static readonly LocalText Years = new(
         "{figures} cifras de {first} a {last}; ventana de {from} a {to}. Huella {hash}",
-        "{figures} números de {first} a {last}; janela de {from} a {to}. Impressão {hash}",
+        "{figures} números de {first} a {last}; janela de {from} a {to}. Impressão digital {hash}",
         "{figures} figures of {first} to {last}; window {from} to {to}. Hash {hash}");
 
     private static readonly LocalText AnsweredBy = new("Responde: {by}", "Responde: {by}", "Answered for by: {by}");
 
     public static Command Create()
     {
-        var command = new Command("show", "Show a published index: places with their ranges, who has none, how old its figures are.") { Code, CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("show", "Show a published index: ranks with their ranges, countries without a rank, how old its figures are.") { Code, CommonOptions.Data, CommonOptions.Database };
         command.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
         return command;
     }

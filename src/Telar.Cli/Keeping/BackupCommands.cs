@@ -21,14 +21,14 @@ public static class BackupCommands
 
     public static Command CreateRestore()
     {
-        var command = new Command("restore", "Bring a backup into an empty database.") { File, CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("restore", "Restore a backup into an empty database.") { File, CommonOptions.Data, CommonOptions.Database };
         command.SetAction((parsed, ct) => RunAsync(parsed, KeepingTexts.Restored, (place, file) => BackupFile.RestoreAsync(place.Database, place.Received, file, ct), ct));
         return command;
     }
 
     public static Command CreateMigrate()
     {
-        var command = new Command("migrate", "Bring the database forward to this program. Every other command does it too.") { CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("migrate", "Update the database to the structure this version needs. Every other command does this too.") { CommonOptions.Data, CommonOptions.Database };
         command.SetAction(async (parsed, ct) =>
         {
             await using var workplace = await Workplace.OpenAsync(parsed, ct);

@@ -6,14 +6,14 @@ namespace Telar.Cli.Keeping;
 /// What backup, restore and migrate say.
 internal static class KeepingTexts
 {
-    public static readonly LocalText Written = new("Copia escrita en {file}: {rows} filas y {files} archivos recibidos.", "Cópia escrita em {file}: {rows} linhas e {files} ficheiros recebidos.", "Backup written to {file}: {rows} rows and {files} received files.");
+    public static readonly LocalText Written = new("Copia escrita en {file}: {rows} filas y {files} archivos recibidos.", "Cópia escrita em {file}: {rows} linhas e {files} arquivos recebidos.", "Backup written to {file}: {rows} rows and {files} received files.");
 
-    public static readonly LocalText Restored = new("Copia restaurada desde {file}: {rows} filas y {files} archivos recibidos.", "Cópia restaurada de {file}: {rows} linhas e {files} ficheiros recebidos.", "Backup restored from {file}: {rows} rows and {files} received files.");
+    public static readonly LocalText Restored = new("Copia restaurada desde {file}: {rows} filas y {files} archivos recibidos.", "Cópia restaurada de {file}: {rows} linhas e {files} arquivos recebidos.", "Backup restored from {file}: {rows} rows and {files} received files.");
 
     public static readonly LocalText Migrated = new("Base de datos al día: paso {step}.", "Base de dados em dia: passo {step}.", "The database is up to date: step {step}.");
 
     public static readonly ProblemKind Broken = new("BACKUP-01",
-        new("El archivo no es una copia completa de Telar.", "O ficheiro não é uma cópia completa do Telar.", "The file is not a whole backup of Telar."),
+        new("El archivo no es una copia completa de Telar.", "O arquivo não é uma cópia completa do Telar.", "The file is not a whole backup of Telar."),
         new("Use otra copia; esta se cortó o se dañó.", "Use outra cópia; esta foi cortada ou danificada.", "Use another backup; this one was cut short or damaged."));
 
     public static readonly ProblemKind Newer = new("BACKUP-02",

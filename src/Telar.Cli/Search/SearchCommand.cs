@@ -31,14 +31,14 @@ public static class SearchCommand
 
     private static readonly LocalText CatalogueBroken = new(
         "El catálogo tiene problemas: escriba telar check para verlos.",
-        "O catálogo tem problemas: escreva telar check para os ver.",
+        "O catálogo tem problemas: escreva telar check para vê-los.",
         "The catalogue has problems: write telar check to see them.");
 
     private static readonly JsonSerializerOptions ForPrograms = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public static Command Create()
     {
-        var command = new Command("search", "Find pages by words of any of the three languages.") { Asked, Kind, Most, CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("search", "Find pages by words in any of the three languages.") { Asked, Kind, Most, CommonOptions.Data, CommonOptions.Database };
         command.SetAction((parsed, ct) => RunAsync(parsed, Console.Out, ct));
         return command;
     }

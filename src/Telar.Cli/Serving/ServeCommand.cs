@@ -19,20 +19,20 @@ public static class ServeCommand
 
     private static readonly Option<int?> Port = new("--port") { Description = "Port to listen on. Default: 5080, or the next free one.", HelpName = "N" };
     private static readonly Option<string?> Host = new("--host") { Description = "Address to listen on. Default: this machine only; 0.0.0.0 for all.", HelpName = "ADDRESS" };
-    private static readonly Option<string?> Url = new("--url") { Description = "Address that the world uses for this site, for absolute links; also TELAR_URL.", HelpName = "ADDRESS" };
+    private static readonly Option<string?> Url = new("--url") { Description = "Public address of this site, used in absolute links; TELAR_URL does the same.", HelpName = "ADDRESS" };
 
     private static readonly Option<IPAddress[]> Proxy = new("--proxy")
     {
-        Description = "Address of a server before this one whose X-Forwarded-For and X-Forwarded-Proto are believed; may be repeated. Default: none.", HelpName = "ADDRESS",
+        Description = "Address of a proxy in front of this server whose X-Forwarded-For and X-Forwarded-Proto headers are trusted; may be repeated. Default: none.", HelpName = "ADDRESS",
         CustomParser = result => [.. result.Tokens.Select(token => IPAddress.TryParse(token.Value, out var address) ? address : Refuse(result, token.Value))],
     };
 
-    private static readonly Option<bool> OpenMetrics = new("--open-metrics") { Description = "Answer /metrics to everybody. Default: only to this machine." };
-    private static readonly Option<int> ApiRate = new("--api-rate") { Description = "Requests a minute that one address may send to the API; 0: no limit.", HelpName = "N", DefaultValueFactory = _ => 600 };
+    private static readonly Option<bool> OpenMetrics = new("--open-metrics") { Description = "Serve /metrics to everyone. Default: only to this machine." };
+    private static readonly Option<int> ApiRate = new("--api-rate") { Description = "Requests per minute that one address may send to the API; 0 means no limit.", HelpName = "N", DefaultValueFactory = _ => 600 };
 
     public static Command Create()
     {
-        var command = new Command("serve", "Open the observatory: creates its database and loads the starter data the first time.") { Port, Host, Url, Proxy, OpenMetrics, ApiRate, CommonOptions.Data, CommonOptions.Database };
+        var command = new Command("serve", "Start the site; the first time, it creates the database and loads the starter data.") { Port, Host, Url, Proxy, OpenMetrics, ApiRate, CommonOptions.Data, CommonOptions.Database };
         command.SetAction(RunAsync);
         return command;
     }

@@ -9,9 +9,9 @@ internal static class ServeTexts
 
     public static readonly LocalText Loading = new("Cargando los datos iniciales", "A carregar os dados iniciais", "Loading the starter data");
 
-    public static readonly LocalText NoFonts = new("Sin fuentes propias ni htmx: se usan las letras del sistema.", "Sem tipos de letra próprios nem htmx: usam-se as letras do sistema.", "Without fonts of its own and htmx: the system's letters are used.");
+    public static readonly LocalText NoFonts = new("Sin fuentes propias ni htmx: se usan las letras del sistema.", "Sem letras próprias nem htmx: usam-se as letras do sistema.", "Without fonts of its own and htmx: the system's letters are used.");
 
     public static readonly LocalText PortBusy = new("El puerto {port} está ocupado. Elija otro con --port.", "A porta {port} está ocupada. Escolha outra com --port.", "Port {port} is busy. Choose another with --port.");
 
-    public static readonly LocalText NotWhole = new("El sitio no arranca: {n} problemas. Los del catálogo se ven todos con: telar check", "O site não arranca: {n} problemas. Os do catálogo veem-se todos com: telar check", "The site does not start: {n} problems. Those of the catalogue are all listed by: telar check");
+    public static readonly LocalText NotWhole = new("El sitio no arranca: {n} problemas. Los del catálogo se ven todos con: telar check", "O site não inicia: {n} problemas. Os do catálogo aparecem todos com: telar check", "The site does not start: {n} problems. Those of the catalogue are all listed by: telar check");
 }

@@ -18,7 +18,7 @@ public static class Front
             {
                 Core.Shared.Language.Es => "Escriba la orden seguida de --help para ver cómo se usa.",
                 Core.Shared.Language.Pt => "Escreva o comando seguido de --help para ver como se usa.",
-                _ => "Write the command followed by --help to see how it is used.",
+                _ => "Type the command followed by --help to see how to use it.",
             });
             return ExitCode.UsedWrongly;
         }

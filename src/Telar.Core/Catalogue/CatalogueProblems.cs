@@ -39,7 +39,7 @@ public static class CatalogueProblems
 
     public static readonly ProblemKind SectionsDiffer = new("CAT-09",
         new("Las secciones son {found}; deben ser {expected}.", "As partes são {found}; devem ser {expected}.", "The sections are {found}; they must be {expected}."),
-        new("Escriba esas secciones en ese orden, cada una con texto.", "Escreva essas partes por essa ordem, cada uma com texto.", "Write those sections in that order, each with text."));
+        new("Escriba esas secciones en ese orden, cada una con texto.", "Escreva essas partes nessa ordem, cada uma com texto.", "Write those sections in that order, each with text."));
 
     public static readonly ProblemKind PageLength = new("CAT-10",
         new("La página tiene {words} palabras; deben ser de {low} a {high}.", "A página tem {words} palavras; devem ser de {low} a {high}.", "The page has {words} words; there must be {low} to {high}."),
@@ -51,7 +51,7 @@ public static class CatalogueProblems
 
     public static readonly ProblemKind ScaleOrder = new("CAT-12",
         new("La escala va de {low} a {high}: el principio debe ser menor que el final.", "A escala vai de {low} a {high}: o princípio deve ser menor do que o fim.", "The scale goes from {low} to {high}: its start must be below its end."),
-        new("Escriba los dos límites en orden, o none donde no hay.", "Escreva os dois limites por ordem, ou none onde não há.", "Write both bounds in order, or none where there is none."));
+        new("Escriba los dos límites en orden, o none donde no hay.", "Escreva os dois limites em ordem, ou none onde não há.", "Write both bounds in order, or none where there is none."));
 
     public static readonly ProblemKind LimitOrder = new("CAT-13",
         new("Los límites de «{measure}» no crecen de micro a mediana.", "Os limites de «{measure}» não crescem de micro a média.", "The limits of “{measure}” do not grow from micro to medium."),
@@ -86,7 +86,7 @@ public static class CatalogueProblems
         new("Escriba un valor.", "Escreva um valor.", "Write a value."));
 
     public static readonly ProblemKind HoleNotFilled = new("CAT-21",
-        new("«{key}» lleva huecos que nadie llena: {holes}.", "«{key}» leva espaços que ninguém preenche: {holes}.", "“{key}” has holes that nobody fills: {holes}."),
+        new("«{key}» lleva huecos que nadie llena: {holes}.", "«{key}» tem espaços que ninguém preenche: {holes}.", "“{key}” has holes that nobody fills: {holes}."),
         new("Use solo estos huecos: {allowed}.", "Use só estes espaços: {allowed}.", "Use only these holes: {allowed}."));
 
     public static readonly ProblemKind LateStart = new("CAT-22",

@@ -10,7 +10,7 @@ public static class SpellingProblems
         new("Corrija la palabra; si está bien escrita, añádala a words/{language}.txt.", "Corrija a palavra; se está bem escrita, acrescente-a a words/{language}.txt.", "Correct the word; if it is written well, add it to words/{language}.txt."));
 
     public static readonly ProblemKind DictionaryMissing = new("SPELL-02",
-        new("No se puede revisar la ortografía: falta {missing}.", "Não se pode rever a ortografia: falta {missing}.", "Spelling cannot be checked: {missing} is missing."),
+        new("No se puede revisar la ortografía: falta {missing}.", "Não se pode verificar a ortografia: falta {missing}.", "Spelling cannot be checked: {missing} is missing."),
         new("Instálelo con: apt-get install {packages}", "Instale-o com: apt-get install {packages}", "Install it with: apt-get install {packages}"));
 
     public static readonly ProblemKind ListNotSorted = new("SPELL-03",

@@ -14,8 +14,8 @@ public static class FetchProblems
         new("Revise el código del indicador y la dirección de --base-url.", "Verifique o código do indicador e o endereço de --base-url.", "Look at the indicator code and the address of --base-url."));
 
     public static readonly ProblemKind PagesDoNotAdd = new("FETCH-03",
-        new("Las páginas no cuadran: página {page} de {pages}, {records} registros de {total}.", "As páginas não batem certo: página {page} de {pages}, {records} registos de {total}.", "The pages do not add up: page {page} of {pages}, {records} records of {total}."),
-        new("Repita más tarde: puede que el publicador estuviera actualizando; nada se cambió.", "Repita mais tarde: talvez o publicador estivesse a atualizar; nada foi alterado.", "Try again later: the publisher may have been updating; nothing was changed."));
+        new("Las páginas no cuadran: página {page} de {pages}, {records} registros de {total}.", "As páginas não conferem: página {page} de {pages}, {records} registros de {total}.", "The pages do not add up: page {page} of {pages}, {records} records of {total}."),
+        new("Repita más tarde: puede que el publicador estuviera actualizando; nada se cambió.", "Repita mais tarde: talvez quem publica estivesse atualizando os dados; nada foi alterado.", "Try again later: the publisher may have been updating; nothing was changed."));
 
     public static readonly ProblemKind TooSlow = new("FETCH-04",
         new("La descarga pasó de {time} en total.", "A descarga passou de {time} no total.", "The download took more than {time} in all."),

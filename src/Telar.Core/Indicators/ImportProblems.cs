@@ -30,23 +30,23 @@ public static class ImportProblems
         new("Deje uno solo; si son de grupos distintos (sexo, edad, sector), ponga el grupo en el código de la serie.", "Deixe apenas um; se são de grupos diferentes (sexo, idade, setor), ponha o grupo no código da série.", "Leave only one; if they are of different groups (sex, age, sector), put the group into the code of the series."));
 
     public static readonly ProblemKind FormatUnknown = new("IMPORT-07",
-        new("No se reconoce el formato del archivo; empieza con: {found}", "O formato do ficheiro não é reconhecido; começa com: {found}", "The format of the file is not recognised; it starts with: {found}"),
-        new("Indíquelo con --format ({formats}), o páselo a una tabla con las columnas series, place, period y value.", "Indique-o com --format ({formats}), ou passe-o a uma tabela com as colunas series, place, period e value.", "Name it with --format ({formats}), or turn it into a table with the columns series, place, period and value."));
+        new("No se reconoce el formato del archivo; empieza con: {found}", "O formato do arquivo não é reconhecido; começa com: {found}", "The format of the file is not recognised; it starts with: {found}"),
+        new("Indíquelo con --format ({formats}), o páselo a una tabla con las columnas series, place, period y value.", "Indique-o com --format ({formats}), ou transforme-o numa tabela com as colunas series, place, period e value.", "Name it with --format ({formats}), or turn it into a table with the columns series, place, period and value."));
 
     public static readonly ProblemKind SourceUnknown = new("IMPORT-08",
         new("La fuente «{source}» no está en el catálogo.", "A fonte «{source}» não está no catálogo.", "The source “{source}” is not in the catalogue."),
         new("Añádala a catalogue/sources o use una de las que hay; parecidas: {near}.", "Acrescente-a a catalogue/sources ou use uma das que existem; parecidas: {near}.", "Add it to catalogue/sources, or use one that is there; similar: {near}."));
 
     public static readonly ProblemKind NothingOfOurs = new("IMPORT-09",
-        new("El archivo no trae ningún dato de los 22 países.", "O ficheiro não traz nenhum dado dos 22 países.", "The file has no figure about the 22 countries."),
+        new("El archivo no trae ningún dato de los 22 países.", "O arquivo não traz nenhum dado dos 22 países.", "The file has no figure about the 22 countries."),
         new("Revise que el país venga con código ISO de tres o dos letras, o con el número de la ONU en tres cifras.", "Verifique se o país vem com código ISO de três ou duas letras, ou com o número da ONU em três algarismos.", "See that the country is written as an ISO code of three or two letters, or as the UN number in three digits."));
 
     public static readonly ProblemKind DecimalComma = new("IMPORT-11",
         new("«{value}» lleva coma decimal.", "«{value}» leva vírgula decimal.", "“{value}” has a decimal comma."),
-        new("Si en este archivo la coma separa los decimales, repita con --decimal comma.", "Se neste ficheiro a vírgula separa as casas decimais, repita com --decimal comma.", "If the comma marks decimals in this file, run it again with --decimal comma."));
+        new("Si en este archivo la coma separa los decimales, repita con --decimal comma.", "Se neste arquivo a vírgula separa as casas decimais, repita com --decimal comma.", "If the comma marks decimals in this file, run it again with --decimal comma."));
 
     public static readonly ProblemKind SourceNotSaid = new("IMPORT-12",
-        new("El archivo no dice de qué fuente del catálogo es{claim}.", "O ficheiro não diz de que fonte do catálogo é{claim}.", "The file does not say which source of the catalogue it comes from{claim}."),
+        new("El archivo no dice de qué fuente del catálogo es{claim}.", "O arquivo não diz de que fonte do catálogo é{claim}.", "The file does not say which source of the catalogue it comes from{claim}."),
         new("Indíquela con --source; por ejemplo: {near}.", "Indique-a com --source; por exemplo: {near}.", "Name it with --source; for example: {near}."));
 
     public static readonly ProblemKind ActionUnknown = new("IMPORT-13",
@@ -62,7 +62,7 @@ public static class ImportProblems
         new("Ponga las dimensiones antes de OBS_VALUE y los atributos después.", "Ponha as dimensões antes de OBS_VALUE e os atributos depois.", "Put the dimensions before OBS_VALUE and the attributes after it."));
 
     public static readonly ProblemKind UnitChanges = new("IMPORT-16",
-        new("La serie {series} cambia de unidad dentro del archivo: {first} y {second}.", "A série {series} muda de unidade dentro do ficheiro: {first} e {second}.", "Series {series} changes its unit within the file: {first} and {second}."),
+        new("La serie {series} cambia de unidad dentro del archivo: {first} y {second}.", "A série {series} muda de unidade dentro do arquivo: {first} e {second}.", "Series {series} changes its unit within the file: {first} and {second}."),
         new("Separe las unidades en series distintas.", "Separe as unidades em séries diferentes.", "Split the units into different series."));
 
     public static readonly ProblemKind SeriesUnreadable = new("IMPORT-17",
@@ -71,29 +71,29 @@ public static class ImportProblems
 
     public static readonly ProblemKind NoteTooLong = new("IMPORT-18",
         new("La nota tiene más de {limit} letras.", "A nota tem mais de {limit} letras.", "The note has more than {limit} letters."),
-        new("Dígalo más corto, o enlace el documento.", "Diga-o mais curto, ou ponha a ligação do documento.", "Say it shorter, or link the document."));
+        new("Dígalo más corto, o enlace el documento.", "Diga isso de forma mais curta, ou ponha o link do documento.", "Say it shorter, or link the document."));
 
     public static readonly ProblemKind SourceDiffers = new("IMPORT-19",
         new("La fila dice que su fuente es «{found}», no «{source}».", "A linha diz que a sua fonte é «{found}», não «{source}».", "The row says that its source is “{found}”, not “{source}”."),
-        new("Importe un archivo por fuente.", "Importe um ficheiro por fonte.", "Import one file a source."));
+        new("Importe un archivo por fuente.", "Importe um arquivo por fonte.", "Import one file a source."));
 
     public static readonly ProblemKind JsonShape = new("IMPORT-20",
         new("El JSON no tiene la forma esperada: {expected}.", "O JSON não tem a forma esperada: {expected}.", "The JSON does not have the expected shape: {expected}."),
-        new("Vuelva a descargarlo del publicador, sin cambiarlo.", "Volte a descarregá-lo do publicador, sem o alterar.", "Download it again from the publisher, unchanged."));
+        new("Vuelva a descargarlo del publicador, sin cambiarlo.", "Baixe-o de novo de quem o publica, sem alterá-lo.", "Download it again from the publisher, unchanged."));
 
     public static readonly ProblemKind PublisherMessage = new("IMPORT-21",
-        new("En lugar de datos, el publicador respondió: {message}", "Em vez de dados, o publicador respondeu: {message}", "Instead of data, the publisher answered: {message}"),
+        new("En lugar de datos, el publicador respondió: {message}", "Em vez de dados, quem publica respondeu: {message}", "Instead of data, the publisher answered: {message}"),
         new("Revise el código de la serie y los años pedidos.", "Verifique o código da série e os anos pedidos.", "Look at the series code and the years that were asked for."));
 
     public static readonly ProblemKind NotOneDataset = new("IMPORT-22",
         new("Es un JSON-stat de clase «{class}», no un conjunto de datos.", "É um JSON-stat da classe «{class}», não um conjunto de dados.", "It is JSON-stat of class “{class}”, not a dataset."),
-        new("Descargue cada conjunto de datos por separado (class: dataset) y vuelva a intentarlo.", "Descarregue cada conjunto de dados em separado (class: dataset) e tente de novo.", "Download each dataset by itself (class: dataset) and try again."));
+        new("Descargue cada conjunto de datos por separado (class: dataset) y vuelva a intentarlo.", "Baixe cada conjunto de dados em separado (class: dataset) e tente de novo.", "Download each dataset by itself (class: dataset) and try again."));
 
     public static readonly ProblemKind TooMuchForOneFile = new("IMPORT-23",
-        new("El archivo trae más de {limit} {what}.", "O ficheiro traz mais de {limit} {what}.", "The file has more than {limit} {what}."),
-        new("Divídalo en archivos menores.", "Divida-o em ficheiros menores.", "Split it into smaller files."));
+        new("El archivo trae más de {limit} {what}.", "O arquivo traz mais de {limit} {what}.", "The file has more than {limit} {what}."),
+        new("Divídalo en archivos menores.", "Divida-o em arquivos menores.", "Split it into smaller files."));
 
     public static readonly ProblemKind OtherFormat = new("IMPORT-24",
-        new("El archivo es {format}, que Telar no lee.", "O ficheiro é {format}, que o Telar não lê.", "The file is {format}, which Telar does not read."),
+        new("El archivo es {format}, que Telar no lee.", "O arquivo é {format}, que o Telar não lê.", "The file is {format}, which Telar does not read."),
         new("Pida los mismos datos como CSV, SDMX-CSV, JSON-stat o XLSX.", "Peça os mesmos dados como CSV, SDMX-CSV, JSON-stat ou XLSX.", "Ask for the same data as CSV, SDMX-CSV, JSON-stat or XLSX."));
 }

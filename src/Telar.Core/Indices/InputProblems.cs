@@ -27,13 +27,13 @@ public static class InputProblems
 
     public static readonly ProblemKind FileEmpty = new(
         "IDX-05",
-        new("El archivo está vacío.", "O ficheiro está vazio.", "The file is empty."),
+        new("El archivo está vacío.", "O arquivo está vazio.", "The file is empty."),
         new("Escriba una línea de títulos y un valor por línea.", "Escreva uma linha de títulos e um valor por linha.", "Write a line of headings and one value a line."));
 
     public static readonly ProblemKind FileUnreadable = new(
         "IDX-06",
-        new("El archivo no se puede leer como CSV en UTF-8: {reason}", "O ficheiro não se consegue ler como CSV em UTF-8: {reason}", "The file cannot be read as CSV in UTF-8: {reason}"),
-        new("Guárdelo como CSV con comas y en UTF-8.", "Guarde-o como CSV com vírgulas e em UTF-8.", "Save it as CSV with commas and in UTF-8."));
+        new("El archivo no se puede leer como CSV en UTF-8: {reason}", "O arquivo não se consegue ler como CSV em UTF-8: {reason}", "The file cannot be read as CSV in UTF-8: {reason}"),
+        new("Guárdelo como CSV con comas y en UTF-8.", "Salve-o como CSV com vírgulas e em UTF-8.", "Save it as CSV with commas and in UTF-8."));
 
     public static readonly ProblemKind ColumnMissing = new(
         "IDX-07",
@@ -43,7 +43,7 @@ public static class InputProblems
     public static readonly ProblemKind ColumnTwice = new(
         "IDX-08",
         new("La columna {column} está dos veces.", "A coluna {column} está duas vezes.", "The column {column} is there twice."),
-        new("Quite una o cámbiele el nombre.", "Retire uma ou mude-lhe o nome.", "Remove one or rename it."));
+        new("Quite una o cámbiele el nombre.", "Retire uma ou mude o nome dela.", "Remove one or rename it."));
 
     public static readonly ProblemKind CodeEmpty = new(
         "IDX-09",

@@ -77,7 +77,7 @@ public static class ReadingProblems
 
     public static readonly ProblemKind SameInTwoLanguages = new("YAML-13",
         new("«{key}» dice lo mismo en {one} y en {other}.", "«{key}» diz o mesmo em {one} e em {other}.", "“{key}” says the same in {one} and {other}."),
-        new("Traduzca el texto, o escriba same: true si de verdad es igual.", "Traduza o texto, ou escreva same: true se for mesmo igual.", "Translate the text, or write same: true if it truly is equal."));
+        new("Traduzca el texto, o escriba same: true si de verdad es igual.", "Traduza o texto, ou escreva same: true se for de fato igual.", "Translate the text, or write same: true if it truly is equal."));
 
     public static readonly ProblemKind SaysSameButDiffers = new("YAML-14",
         new("«{key}» dice same: true, pero las tres lenguas son distintas.", "«{key}» diz same: true, mas as três línguas são diferentes.", "“{key}” says same: true, but the three languages differ."),

@@ -10,11 +10,11 @@ public static class ScreeningProblems
         new("Copie el código que muestra ./telar check data.", "Copie o código que ./telar check data mostra.", "Copy the code that ./telar check data shows."));
 
     public static readonly ProblemKind AlreadyAccepted = new("SCREEN-02",
-        new("El aviso «{flag}» ya está aceptado por {by}.", "O aviso «{flag}» já está aceite por {by}.", "The flag “{flag}” is already accepted by {by}."),
+        new("El aviso «{flag}» ya está aceptado por {by}.", "O aviso «{flag}» já foi aceito por {by}.", "The flag “{flag}” is already accepted by {by}."),
         new("Si el motivo cambió, corríjalo en {file}.", "Se o motivo mudou, corrija-o em {file}.", "If the reason changed, correct it in {file}."));
 
     public static readonly ProblemKind ReasonMissing = new("SCREEN-03",
-        new("Para aceptar un aviso hace falta quién lo acepta y por qué.", "Para aceitar um aviso é preciso quem o aceita e porquê.", "To accept a flag takes who accepts it and why."),
+        new("Para aceptar un aviso hace falta quién lo acepta y por qué.", "Para aceitar um aviso é preciso dizer quem o aceita e por quê.", "To accept a flag takes who accepts it and why."),
         new("Escriba --by con un nombre y --reason con una frase.", "Escreva --by com um nome e --reason com uma frase.", "Write --by with a name and --reason with a sentence."));
 
     public static readonly ProblemKind IndicatorUnknown = new("SCREEN-04",
