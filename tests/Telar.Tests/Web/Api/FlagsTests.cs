@@ -46,7 +46,7 @@ public sealed class FlagsTests(OpenDataSite site) : IClassFixture<OpenDataSite>
 
     [Theory]
     [InlineData("/es/indicadores/IC.FRM.TRNG.ZS", "fuera de los límites", "Queda fuera del índice.")]
-    [InlineData("/en/indicators/IC.FRM.TRNG.ZS", "outside of the limits", "not in the index</a>")]
+    [InlineData("/en/indicators/IC.FRM.TRNG.ZS", "outside the limits", "not in the index</a>")]
     [InlineData("/es/paises/ARG", "fuera del índice</a>", "La revisión objeta una de sus cifras.")]
     public async Task Pages_show_the_flag(string path, params string[] expected)
     {
