@@ -12,7 +12,7 @@ public sealed record TimeLine(string Name, string Emphasis, IReadOnlyList<TimePo
 /// Values over years. Axes begin where the data begins unless zero is near; the unit is said above the axis.
 public static class LineChart
 {
-    private const double Width = 560, Height = 300, Left = 46, Right = 14, Top = 34, Bottom = 28;
+    private const double Width = 560, Height = 300, Left = 46, Right = 14, Top = 42, Bottom = 28;
 
     public static Svg Draw(IReadOnlyList<TimeLine> lines, string title, string unit, Func<double, string> format)
     {
@@ -47,7 +47,7 @@ public static class LineChart
             {
                 var belongs = point.IsProjected == isProjected;
                 // A projection starts from the last measured point, so that the eye can follow.
-                var joins = before is not null && !point.IsBreak && point.Year - before.Year <= 5 && belongs;
+                var joins = before is not null && IsNear(before, point) && belongs;
                 if (joins && path.Length == 0)
                     path.Append(CultureInfo.InvariantCulture, $"M{Svg.N(x(before!.Year))} {Svg.N(y(before.Value))}");
                 if (belongs)
@@ -57,12 +57,20 @@ public static class LineChart
             if (path.Length > 0)
                 svg.Path($"line {line.Emphasis}{(isProjected ? " is-projected" : "")}", path.ToString());
         }
-        foreach (var point in line.Points)
+        for (var i = 0; i < line.Points.Count; i++)
         {
-            if (line.Points.Count <= 30)
+            var point = line.Points[i];
+            // Lines in the background show a point only where no line leads to or from it.
+            var isLone = !Joins(line.Points, i) && !Joins(line.Points, i + 1);
+            if (isLone || (line.Emphasis != "other" && line.Points.Count <= 30))
                 svg.Circle($"point {line.Emphasis}{(point.IsProjected ? " is-projected" : "")}", x(point.Year), y(point.Value), 2.6);
         }
     }
+
+    private static bool Joins(IReadOnlyList<TimePoint> points, int index) =>
+        index > 0 && index < points.Count && IsNear(points[index - 1], points[index]);
+
+    private static bool IsNear(TimePoint before, TimePoint point) => !point.IsBreak && point.Year - before.Year <= 5;
 
     private static IEnumerable<int> Years(int first, int last)
     {

@@ -52,7 +52,8 @@ public sealed class Svg : IHtmlContent
 
     public Svg Rect(string cssClass, double x, double y, double width, double height, double radius = 0)
     {
-        text.Append(CultureInfo.InvariantCulture, $"<rect class=\"{cssClass}\" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"");
+        text.Append(cssClass.Length > 0 ? $"<rect class=\"{cssClass}\"" : "<rect");
+        text.Append(CultureInfo.InvariantCulture, $" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"");
         if (radius > 0)
             text.Append(CultureInfo.InvariantCulture, $" rx=\"{N(radius)}\"");
         text.Append("/>");
@@ -84,6 +85,14 @@ public sealed class Svg : IHtmlContent
         if (anchor != "start")
             text.Append(CultureInfo.InvariantCulture, $" text-anchor=\"{anchor}\"");
         text.Append('>').Append(Encoder.Encode(words)).Append("</text>");
+        return this;
+    }
+
+    /// A text that rises to the right from its beginning.
+    public Svg SlantedText(string cssClass, double x, double y, double degrees, string words)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" transform=\"translate({N(x)} {N(y)})rotate({N(degrees)})\">");
+        text.Append(Encoder.Encode(words)).Append("</text>");
         return this;
     }
 

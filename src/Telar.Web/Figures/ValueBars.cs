@@ -7,10 +7,15 @@ public sealed record ValueBar(string Place, string Name, string Address, double 
     public (string Words, string Address)? Mark { get; init; }
 }
 
+/// The median of the bars, with the words that stand above its line.
+public sealed record MedianMark(double Value, string Words);
+
 /// Places from the highest value to the lowest, as a table whose middle column is the picture: it reads at any width.
 /// Bars start at zero; a thin line in every row marks the median.
-public sealed record ValueBars(IReadOnlyList<ValueBar> Bars, double? Median, string Caption, string NameHead, string ValueHead, string YearHead)
+public sealed record ValueBars(IReadOnlyList<ValueBar> Bars, MedianMark? Median, string Caption, string NameHead, string ValueHead, string YearHead)
 {
+    public IEnumerable<AxisLabel> Axis => Median is { } median ? [new(X(median.Value), median.Words)] : [];
+
     private double Low => Math.Min(0, Bars.Min(bar => bar.Value));
 
     private double High => Math.Max(0, Bars.Max(bar => bar.Value));
@@ -21,7 +26,7 @@ public sealed record ValueBars(IReadOnlyList<ValueBar> Bars, double? Median, str
         var (from, to) = (X(Math.Min(0, bar.Value)), X(Math.Max(0, bar.Value)));
         svg.Rect("bar", from, 1, Math.Max(0.6, to - from), 12);
         if (Median is { } median)
-            svg.Line("bar-median", X(median), 0, X(median), 14);
+            svg.Line("bar-median", X(median.Value), -10, X(median.Value), 24);
         return svg;
     }
 

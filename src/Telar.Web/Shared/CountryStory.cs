@@ -74,6 +74,9 @@ public sealed class CountryStory(TelarPage page, Country country, CountryStandin
 
     public string NameOf(ChallengeStanding challenge) => page.Catalogue.ChallengesByCode[challenge.Challenge].Name.In(page.Language);
 
+    /// What is found of the country in a challenge, as a heading: "Hace esperar a quien abre una empresa".
+    public string FindingOf(ChallengeStanding challenge, bool isGap) => Capitalised(Finding(challenge, isGap ? "gap" : "strength"));
+
     private string ShortNameOf(ChallengeStanding challenge) => page.Catalogue.ChallengesByCode[challenge.Challenge].Short.In(page.Language);
 
     // A thread is called firm or weak only where its range lies apart from that of the other.

@@ -14,7 +14,8 @@ public sealed class Numbers(string? decimalMark = null)
     /// Rounds half away from zero, as people do by hand; a true minus sign.
     public string Say(double value, int decimals, Language language)
     {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        // Plus zero: what rounds to nothing has no sign.
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
         var text = rounded.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), formats[language]);
         return rounded < 0 ? "−" + text[1..] : text;
     }

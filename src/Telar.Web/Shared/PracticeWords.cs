@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Html;
 using Telar.Core.Catalogue;
+using Telar.Web.Figures;
 
 namespace Telar.Web.Shared;
 
@@ -14,6 +16,10 @@ public static class PracticeWords
 
     public static string Grade(TelarPage page, int grade) =>
         page.Say("practice.grade", ("grade", page.Number(grade)), ("name", page.Catalogue.EvidenceGrades[grade].Name.In(page.Language)));
+
+    /// The grade as squares and in words.
+    public static IHtmlContent GradeMark(TelarPage page, int grade) =>
+        new HtmlContentBuilder().AppendHtml("<span class=\"graded\">").AppendHtml(EvidenceMark.Draw(grade)).Append(" ").Append(Grade(page, grade)).AppendHtml("</span>");
 
     /// An address that is known whole and may be followed; anything else is only printed.
     public static bool MayLink(string? address) =>

@@ -8,6 +8,8 @@ public sealed record StandingList(TelarPage Page, CountryStory Story, IReadOnlyL
 {
     private const int PracticesNamed = 3;
 
+    public string ThreadOf(string challenge) => Page.Catalogue.DimensionsByCode[Page.Catalogue.ChallengesByCode[challenge].Dimension].Name.In(Page.Language);
+
     /// The best proven first.
     public IReadOnlyList<Practice> PracticesFor(string challenge) =>
         [.. Page.Catalogue.Practices.Where(practice => practice.Challenges.Any(one => one.Challenge == challenge)).OrderByDescending(practice => practice.Grade).Take(PracticesNamed)];

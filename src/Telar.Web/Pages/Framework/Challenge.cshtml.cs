@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
+using Telar.Web.Figures;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Framework;
@@ -39,6 +40,24 @@ public sealed class ChallengeModel : TelarPage
     }
 
     public Median? MedianOf(Indicator indicator) => Median.Of(State.Figures[indicator.Code].LatestOfAll().Select(figure => figure.Value));
+
+    /// The indicators with figures as strips: lowest place, highest place, median, how many countries have one.
+    public IEnumerable<ValueStrip> Strips()
+    {
+        foreach (var indicator in Indicators)
+        {
+            var latest = State.Figures[indicator.Code].LatestOfAll().OrderBy(figure => figure.Value).ToList();
+            if (Median.Of(latest.Select(figure => figure.Value)) is not { } median)
+                continue;
+            yield return new(
+                indicator.Short.In(Language), indicator.Unit.In(Language), Link(SiteMap.Indicator, indicator.Code), [.. latest.Select(figure => figure.Value)], median.Value,
+                EndWords(indicator, latest[0]), EndWords(indicator, latest[^1]), FigureWords.Value(this, indicator, median.Value),
+                Say("common.of", ("n", Number(latest.Count)), ("all", Number(Catalogue.Countries.Count))));
+        }
+    }
+
+    private string EndWords(Indicator indicator, PublishedFigure figure) =>
+        $"{FigureWords.Value(this, indicator, figure.Value)} {Catalogue.CountriesByIso3[figure.Country].Name.In(Language)}";
 
     private (Scheme, SchemeNode, CrosswalkLink) Find(CrosswalkLink link)
     {

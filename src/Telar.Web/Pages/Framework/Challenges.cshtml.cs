@@ -16,7 +16,7 @@ public sealed class ChallengesModel : TelarPage
     {
         Title = Say("challenges.title");
         Description = Say("challenges.lead");
-        Columns = [.. Catalogue.Countries.Select(country => country.Iso3)];
+        Columns = [.. CountriesByName().Select(country => country.Iso3)];
         Coverage =
         [
             .. Catalogue.Challenges.Select(challenge => new CoverageRow(
@@ -25,7 +25,17 @@ public sealed class ChallengesModel : TelarPage
         ];
     }
 
-    public int CountCells(Func<int, bool> matches) => Coverage.Sum(row => row.Counts.Count(matches));
+    /// Where the gaps are: how many cells are empty, the challenge and the country with most of them.
+    public string Finding()
+    {
+        var emptiest = Coverage.MinBy(row => row.Present)!;
+        var country = Columns.Select((code, c) => (Code: code, Present: Coverage.Count(row => row.Counts[c] > 0))).MinBy(column => column.Present);
+        return Say(
+            "challenges.coverage.finding",
+            ("none", Number(Coverage.Sum(row => row.Counts.Count - row.Present))), ("all", Number(Coverage.Sum(row => row.Counts.Count))),
+            ("challenge", emptiest.Label), ("with", Number(emptiest.Present)), ("countries", Number(Columns.Count)),
+            ("country", Catalogue.CountriesByIso3[country.Code].Name.In(Language)), ("present", Number(country.Present)), ("challenges", Number(Coverage.Count)));
+    }
 
     public int CountIndicators(string challenge) => Catalogue.Indicators.Count(indicator => indicator.Challenges.Contains(challenge, StringComparer.Ordinal));
 

@@ -75,7 +75,8 @@ public sealed class IndicatorModel : TelarPage
         });
         var median = MedianNow;
         var caption = median is null ? Indicator.Unit.In(Language) : Say("indicator.bars.caption", ("unit", Indicator.Unit.In(Language)), ("median", Say(median.Value)));
-        return new([.. bars], median?.Value, caption, Say("common.country"), Say("common.value"), Say("common.year"));
+        var mark = median is null ? null : new MedianMark(median.Value, $"{Say("common.median")} {Say(median.Value)}");
+        return new([.. bars], mark, caption, Say("common.country"), Say("common.value"), Say("common.year"));
     }
 
     /// What the chart shows, in a sentence.
@@ -111,6 +112,17 @@ public sealed class IndicatorModel : TelarPage
     }
 
     public bool HasProjections => Figures.All.Any(figure => figure.IsProjected);
+
+    /// "De 83,6 en Honduras a 5,1 en España"; without it where all places say the same.
+    public string BarsFinding()
+    {
+        var (high, low) = (Latest[0], Latest[^1]);
+        return Say(high.Value) == Say(low.Value)
+            ? Say("indicator.countries")
+            : Say("indicator.countries.finding", ("high", Say(high.Value)), ("in_high", InWords(high.Country)), ("low", Say(low.Value)), ("in_low", InWords(low.Country)));
+    }
+
+    private string InWords(string country) => Catalogue.CountriesByIso3[country].In.In(Language);
 
     public string NameOf(string country) => Catalogue.CountriesByIso3[country].Name.In(Language);
 

@@ -22,7 +22,7 @@ public sealed class Index4TModel : TelarPage
 
     public RangePlot PlotOf(string thread) => IndexPlots.Of(this, thread, null, Catalogue.DimensionsByCode[thread].Motto.In(Language));
 
-    public IReadOnlyList<string> Unranked => [.. CountriesByName().Where(country => Release!.ScoreOf(country.Iso3, Release.Root.Code).Rank is null).Select(country => country.Name.In(Language))];
+    public IReadOnlyList<string> Unranked => IndexPlots.Unranked(this);
 
     public IReadOnlyList<SensitivityFinding> Moves =>
         [.. Release!.Sensitivity.Where(finding => finding.Output == AllCountries && finding.Total is not null).OrderByDescending(finding => finding.Total)];

@@ -29,7 +29,7 @@ public sealed class MethodModel : TelarPage
         }
     }
 
-    public IReadOnlyList<string> Unranked => [.. CountriesByName().Where(country => Release!.ScoreOf(country.Iso3, Release.Root.Code).Rank is null).Select(country => country.Name.In(Language))];
+    public IReadOnlyList<string> Unranked => IndexPlots.Unranked(this);
 
     public string Correlation(double? value) => value is { } number ? Number(number, 2) : "○";
 

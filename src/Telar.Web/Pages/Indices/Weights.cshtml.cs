@@ -51,8 +51,8 @@ public sealed class WeightsModel : TelarPage
     {
         var rows = Own!.Places.Where(place => place.Ranks is not null).Select(place => new RankRow(
             Catalogue.CountriesByIso3[place.Country].Name.In(Language), Link(SiteMap.Country, place.Country), place.Rank!.Value, place.Ranks!.Low, place.Ranks.High,
-            Say("weights.published", ("range", Say("country.range.short", ("low", Number(place.Ranks.Low)), ("high", Number(place.Ranks.High)))), ("rank", place.PublishedRank is { } rank ? Number(rank) : "—"))));
-        return new([.. rows], Math.Max(1, Own.CountRanked), Say("weights.caption", ("replicas", Number(Core.Indices.Reweighting.Replicas))), Say("common.country"), Say("common.range"), Say("common.rank"));
+            IndexPlots.Words(this, place.Ranks.Low, place.Ranks.High), Beside: place.PublishedRank is { } rank ? Number(rank) : "—"));
+        return new([.. rows], Math.Max(1, Own.CountRanked), Say("weights.caption", ("replicas", Number(Core.Indices.Reweighting.Replicas))), Say("common.country"), Say("common.range"), Say("weights.published"));
     }
 
     public IEnumerable<ReleaseNode> ChildrenOf(string node) => Release!.ChildrenOf(node);

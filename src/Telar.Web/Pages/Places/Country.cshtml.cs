@@ -54,10 +54,19 @@ public sealed class CountryModel : TelarPage
         var rows = Standing!.Threads.Where(thread => thread.Ranks is not null).Select(thread => new RankRow(
             Catalogue.DimensionsByCode[thread.Node].Name.In(Language), Link(SiteMap.Dimension, thread.Node), thread.Rank!.Value, thread.Ranks!.Low, thread.Ranks.High,
             Story.ShortRange(thread.Ranks.Low, thread.Ranks.High), IsChosen: false, Thread: Css.Of(thread.Node)));
-        return new([.. rows], Standing.Threads.Max(thread => thread.Ranked), Say("country.threads.words"), Say("common.dimension"), Say("common.range"), Say("common.rank"));
+        return new([.. rows], Standing.Threads.Max(thread => thread.Ranked), Say("index.range.caption", ("replicas", Number(State.Release!.Header.Replicas))), Say("common.dimension"), Say("common.range"));
     }
 
     public RangePlot AllRanges() => IndexPlots.Of(this, State.Release!.Root.Code, Country.Iso3, Say("dimension.order.words"));
+
+    /// A body the country takes part in; one that has no words yet keeps its code.
+    public string BodyName(string body) => body switch
+    {
+        "segib" => Say("country.body.segib"),
+        "sica" => Say("country.body.sica"),
+        "oecd-pi-2024" => Say("country.body.policy_index"),
+        _ => body.ToUpperInvariant(),
+    };
 
     public string VerdictWords(ChallengeStanding challenge) => Say(challenge.Verdict switch
     {
