@@ -15,14 +15,14 @@ public static class BackupCommands
     public static Command CreateBackup()
     {
         var command = new Command("backup", "Write everything that cannot be made again into one file: observations with their revisions, releases, received files.") { File, CommonOptions.Data, CommonOptions.Database };
-        command.SetAction((parsed, ct) => RunAsync(parsed, KeepingTexts.Written, (place, file) => BackupFile.WriteAsync(place.Database, place.Received, file, TimeProvider.System.GetUtcNow(), ct), ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed, reads: false, KeepingTexts.Written, (place, file) => BackupFile.WriteAsync(place.Database, place.Received, file, TimeProvider.System.GetUtcNow(), ct), ct));
         return command;
     }
 
     public static Command CreateRestore()
     {
         var command = new Command("restore", "Restore a backup into an empty database.") { File, CommonOptions.Data, CommonOptions.Database };
-        command.SetAction((parsed, ct) => RunAsync(parsed, KeepingTexts.Restored, (place, file) => BackupFile.RestoreAsync(place.Database, place.Received, file, ct), ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed, reads: true, KeepingTexts.Restored, (place, file) => BackupFile.RestoreAsync(place.Database, place.Received, file, ct), ct));
         return command;
     }
 
@@ -41,11 +41,13 @@ public static class BackupCommands
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, LocalText done, Func<Workplace, string, Task<BackupManifest>> work, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult parsed, bool reads, LocalText done, Func<Workplace, string, Task<BackupManifest>> work, CancellationToken ct)
     {
         var language = CommonOptions.LanguageOf(parsed);
         var file = parsed.GetValue(File)!;
         var output = parsed.InvocationConfiguration.Output;
+        if (reads && !System.IO.File.Exists(file))
+            return Refuse(parsed, ReadingProblems.FileMissing.At(new(file)));
         await using var workplace = await Workplace.OpenAsync(parsed, ct);
         Problem problem;
         try
@@ -65,10 +67,16 @@ public static class BackupCommands
         {
             problem = KeepingTexts.FolderUnwritable.At(new(file), ("reason", fault.Message));
         }
+        return Refuse(parsed, problem);
+    }
+
+    private static int Refuse(ParseResult parsed, Problem problem)
+    {
+        var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(CommonOptions.Json))
-            ProblemPrinter.WriteForPrograms([problem], language, output);
+            ProblemPrinter.WriteForPrograms([problem], CommonOptions.LanguageOf(parsed), output);
         else
-            ProblemPrinter.WriteForPeople([problem], language, output);
+            ProblemPrinter.WriteForPeople([problem], CommonOptions.LanguageOf(parsed), output);
         return ExitCode.Refused;
     }
 }

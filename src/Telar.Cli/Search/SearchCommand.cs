@@ -117,7 +117,7 @@ public static class SearchCommand
         var option = new Option<int>("--most") { Description = $"How many to show, from 1 to {SearchRequest.MostAtOnce}.", HelpName = "N", DefaultValueFactory = _ => 10 };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > SearchRequest.MostAtOnce)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var most) && most is < 1 or > SearchRequest.MostAtOnce)
                 result.AddError($"--most: 1 … {SearchRequest.MostAtOnce}");
         });
         return option;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
@@ -18,13 +19,18 @@ public static class ServeCommand
     private const int ProblemsShown = 20;
 
     private static readonly Option<int?> Port = new("--port") { Description = "Port to listen on. Default: 5080, or the next free one.", HelpName = "N" };
-    private static readonly Option<string?> Host = new("--host") { Description = "Address to listen on. Default: this machine only; 0.0.0.0 for all.", HelpName = "ADDRESS" };
+    private static readonly Option<IPAddress> Host = new("--host")
+    {
+        Description = "Address to listen on. Default: this machine only; 0.0.0.0 for all.", HelpName = "ADDRESS",
+        CustomParser = result => IPAddress.TryParse(result.Tokens[0].Value, out var address) ? address : Refuse(result, "--host", result.Tokens[0].Value),
+    };
+
     private static readonly Option<string?> Url = new("--url") { Description = "Public address of this site, used in absolute links; TELAR_URL does the same.", HelpName = "ADDRESS" };
 
     private static readonly Option<IPAddress[]> Proxy = new("--proxy")
     {
         Description = "Address of a proxy in front of this server whose X-Forwarded-For and X-Forwarded-Proto headers are trusted; may be repeated. Default: none.", HelpName = "ADDRESS",
-        CustomParser = result => [.. result.Tokens.Select(token => IPAddress.TryParse(token.Value, out var address) ? address : Refuse(result, token.Value))],
+        CustomParser = result => [.. result.Tokens.Select(token => IPAddress.TryParse(token.Value, out var address) ? address : Refuse(result, "--proxy", token.Value))],
     };
 
     private static readonly Option<bool> OpenMetrics = new("--open-metrics") { Description = "Serve /metrics to everyone. Default: only to this machine." };
@@ -32,6 +38,16 @@ public static class ServeCommand
 
     public static Command Create()
     {
+        Url.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+                result.AddError("--url: http://… · https://…");
+        });
+        Port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var port) && port is < 0 or > ushort.MaxValue)
+                result.AddError($"--port: 0 … {ushort.MaxValue}");
+        });
         var command = new Command("serve", "Start the site; the first time, it creates the database and loads the starter data.") { Port, Host, Url, Proxy, OpenMetrics, ApiRate, CommonOptions.Data, CommonOptions.Database };
         command.SetAction(RunAsync);
         return command;
@@ -47,7 +63,7 @@ public static class ServeCommand
         {
             foreach (var problem in opened.Problems.Take(ProblemsShown))
                 await Console.Error.WriteLineAsync($"{problem.Place.File} {problem.Place.Line} {problem.Code} {problem.What(language)} {problem.ToDo(language)}");
-            await Console.Error.WriteLineAsync(ServeTexts.NotWhole.Fill(language, ("n", opened.Problems.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            await Console.Error.WriteLineAsync(ServeTexts.NotWhole.Fill(language, ("n", opened.Problems.Count.ToString(CultureInfo.InvariantCulture))));
             return ExitCode.Refused;
         }
         var parts = opened.Value with
@@ -58,7 +74,7 @@ public static class ServeCommand
             MetricsAreOpen = parsed.GetValue(OpenMetrics),
             ApiRequestsPerMinute = Math.Max(0, parsed.GetValue(ApiRate)),
         };
-        var address = IPAddress.Parse(parsed.GetValue(Host) ?? "127.0.0.1");
+        var address = parsed.GetValue(Host) ?? IPAddress.Loopback;
         var port = parsed.GetValue(Port) ?? FirstFree(address);
         await using var site = Site.Build(parts, address, port);
         try
@@ -67,7 +83,7 @@ public static class ServeCommand
         }
         catch (IOException)
         {
-            await Console.Error.WriteLineAsync(ServeTexts.PortBusy.Fill(language, ("port", port.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            await Console.Error.WriteLineAsync(ServeTexts.PortBusy.Fill(language, ("port", port.ToString(CultureInfo.InvariantCulture))));
             return ExitCode.Refused;
         }
         if (!parts.Assets.HasFonts)
@@ -94,9 +110,9 @@ public static class ServeCommand
         });
     }
 
-    private static IPAddress Refuse(System.CommandLine.Parsing.ArgumentResult result, string value)
+    private static IPAddress Refuse(System.CommandLine.Parsing.ArgumentResult result, string option, string value)
     {
-        result.AddError($"--proxy: {value} is not an address.");
+        result.AddError($"{option}: {value}?");
         return IPAddress.None;
     }
 

@@ -1,34 +1,66 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Telar.Cli.Catalogue;
 using Telar.Cli.Indices;
+using Telar.Core.Shared;
 
 namespace Telar.Cli.Shared;
 
 /// The front door of the command line: every command, the options that all of them share, and how each run ends.
 public static class Front
 {
+    private static readonly LocalText SeeHelp = new(
+        "Escriba la orden seguida de --help para ver cómo se usa.",
+        "Escreva o comando seguido de --help para ver como se usa.",
+        "Type the command followed by --help to see how to use it.");
+
+    private static readonly LocalText NoNumber = new("{option}: «{value}» no es un número entero.", "{option}: «{value}» não é um número inteiro.", "{option}: “{value}” is not a whole number.");
+
+    private static readonly LocalText OwnFault = new(
+        "Un error del programa mismo, no de lo que usted hizo. Cuéntelo junto con lo que sigue:",
+        "Um erro do próprio programa, não do que fez. Conte-o com o que segue:",
+        "A fault of the program itself, not of what you did. Report it with what follows:");
+
     public static async Task<int> RunAsync(string[] args)
     {
+        var language = SpeakAsAsked(args);
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync(CommonOptions.LanguageOf(parsed) switch
-            {
-                Core.Shared.Language.Es => "Escriba la orden seguida de --help para ver cómo se usa.",
-                Core.Shared.Language.Pt => "Escreva o comando seguido de --help para ver como se usa.",
-                _ => "Type the command followed by --help to see how to use it.",
-            });
+                await Console.Error.WriteLineAsync(SentenceOf(error, language));
+            await Console.Error.WriteLineAsync(SeeHelp.In(language));
             return ExitCode.UsedWrongly;
         }
-        return await parsed.InvokeAsync();
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Refused;
+        }
+        catch (OpeningRefusedException refused)
+        {
+            return Refuse(parsed, refused.Problem);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(parsed, OpeningProblems.FileUnusable.At(ProblemPlace.Nowhere, ("reason", fault.Message)));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            await Console.Error.WriteLineAsync(OwnFault.In(language));
+            await Console.Error.WriteLineAsync(fault.ToString());
+            return ExitCode.Refused;
+        }
     }
 
-    /// The whole tree of commands, for running and for the snapshots of --help.
+    /// The whole tree of commands, in the language of the current culture, for running and for the snapshots of --help.
     public static RootCommand Root()
     {
-        var root = new RootCommand("Telar: observatory and toolkit for the small firms of 22 Ibero-American countries.");
+        var root = new RootCommand("Telar: observatory and toolkit for the small firms of 22 Ibero-American countries. The script ./telar knows two more commands: ./telar test runs every test, ./telar bench measures.");
         root.Options.Add(CommonOptions.Lang);
         root.Options.Add(CommonOptions.Json);
         root.Subcommands.Add(Serving.ServeCommand.Create());
@@ -43,5 +75,35 @@ public static class Front
         root.Subcommands.Add(Search.SearchCommand.Create());
         root.Subcommands.Add(OpenData.OpenApiCommand.Create());
         return root;
+    }
+
+    // Before anything is read: what the library of options says itself follows the culture, and the words may be the wrong ones.
+    private static Language SpeakAsAsked(string[] args)
+    {
+        var asked = args.Index()
+            .Select(one => one.Item.StartsWith("--lang=", StringComparison.Ordinal) ? one.Item["--lang=".Length..] : one.Item == "--lang" ? args.ElementAtOrDefault(one.Index + 1) : null)
+            .FirstOrDefault(text => text is not null);
+        if (!Languages.TryParse(asked ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, out var language))
+            language = Language.En;
+        CultureInfo.CurrentUICulture = CultureOf(language);
+        return language;
+    }
+
+    internal static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language == Language.Pt ? "pt-BR" : language.Code());
+
+    private static string SentenceOf(ParseError error, Language language) =>
+        error.SymbolResult is OptionResult { Option: var option, Tokens: [var token] }
+        && (option.ValueType == typeof(int) || option.ValueType == typeof(int?)) && !int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+            ? NoNumber.Fill(language, ("option", option.Name), ("value", token.Value))
+            : error.Message;
+
+    private static int Refuse(ParseResult parsed, Problem problem)
+    {
+        var to = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(CommonOptions.Json))
+            ProblemPrinter.WriteForPrograms([problem], CommonOptions.LanguageOf(parsed), to);
+        else
+            ProblemPrinter.WriteForPeople([problem], CommonOptions.LanguageOf(parsed), to);
+        return ExitCode.Refused;
     }
 }

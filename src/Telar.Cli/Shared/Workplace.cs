@@ -29,11 +29,23 @@ public sealed class Workplace : IAsyncDisposable
     /// Received files, by checksum.
     public string Received => Path.Combine(DataFolder, "received");
 
-    /// Opens and migrates. Throws SchemaMismatchException where the database belongs to another version of the program.
+    /// Opens and migrates. Throws OpeningRefusedException where the folder or the database cannot be used, or belongs to another version of the program.
     public static async Task<Workplace> OpenAsync(ParseResult parsed, CancellationToken ct)
     {
         var home = FindHome();
         var folder = Path.GetFullPath(parsed.GetValue(CommonOptions.Data) ?? Path.Combine(home, ".telar"));
+        try
+        {
+            return await OpenAsync(parsed, home, folder, ct);
+        }
+        catch (Exception fault) when (OpeningProblems.Of(fault, folder) is { } problem)
+        {
+            throw new OpeningRefusedException(problem, fault);
+        }
+    }
+
+    private static async Task<Workplace> OpenAsync(ParseResult parsed, string home, string folder, CancellationToken ct)
+    {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "telar.db");
         var address = parsed.GetValue(CommonOptions.Database);

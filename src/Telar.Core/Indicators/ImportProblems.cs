@@ -31,14 +31,14 @@ public static class ImportProblems
 
     public static readonly ProblemKind FormatUnknown = new("IMPORT-07",
         new("No se reconoce el formato del archivo; empieza con: {found}", "O formato do arquivo não é reconhecido; começa com: {found}", "The format of the file is not recognised; it starts with: {found}"),
-        new("Indíquelo con --format ({formats}), o páselo a una tabla con las columnas series, place, period y value.", "Indique-o com --format ({formats}), ou transforme-o numa tabela com as colunas series, place, period e value.", "Name it with --format ({formats}), or turn it into a table with the columns series, place, period and value."));
+        new("Indíquelo con --format ({formats}), o páselo a una tabla con las columnas series, place, period y value: docs/guides/examples/own-table.csv es una.", "Indique-o com --format ({formats}), ou transforme-o numa tabela com as colunas series, place, period e value: docs/guides/examples/own-table.csv é uma.", "Name it with --format ({formats}), or turn it into a table with the columns series, place, period and value: docs/guides/examples/own-table.csv is one."));
 
     public static readonly ProblemKind SourceUnknown = new("IMPORT-08",
         new("La fuente «{source}» no está en el catálogo.", "A fonte «{source}» não está no catálogo.", "The source “{source}” is not in the catalogue."),
         new("Añádala a catalogue/sources o use una de las que hay; parecidas: {near}.", "Acrescente-a a catalogue/sources ou use uma das que existem; parecidas: {near}.", "Add it to catalogue/sources, or use one that is there; similar: {near}."));
 
     public static readonly ProblemKind NothingOfOurs = new("IMPORT-09",
-        new("El archivo no trae ningún dato de los 22 países.", "O arquivo não traz nenhum dado dos 22 países.", "The file has no figure about the 22 countries."),
+        new("El archivo no trae ningún dato de los 22 países. Datos de otros lugares: {figures} ({places}).", "O arquivo não traz nenhum dado dos 22 países. Dados de outros lugares: {figures} ({places}).", "The file has no figure about the 22 countries. Figures about other places: {figures} ({places})."),
         new("Revise que el país venga con código ISO de tres o dos letras, o con el número de la ONU en tres cifras.", "Verifique se o país vem com código ISO de três ou duas letras, ou com o número da ONU em três algarismos.", "See that the country is written as an ISO code of three or two letters, or as the UN number in three digits."));
 
     public static readonly ProblemKind DecimalComma = new("IMPORT-11",
@@ -46,8 +46,8 @@ public static class ImportProblems
         new("Si en este archivo la coma separa los decimales, repita con --decimal comma.", "Se neste arquivo a vírgula separa as casas decimais, repita com --decimal comma.", "If the comma marks decimals in this file, run it again with --decimal comma."));
 
     public static readonly ProblemKind SourceNotSaid = new("IMPORT-12",
-        new("El archivo no dice de qué fuente del catálogo es{claim}.", "O arquivo não diz de que fonte do catálogo é{claim}.", "The file does not say which source of the catalogue it comes from{claim}."),
-        new("Indíquela con --source; por ejemplo: {near}.", "Indique-a com --source; por exemplo: {near}.", "Name it with --source; for example: {near}."));
+        new("El archivo no dice de qué fuente del catálogo es.", "O arquivo não diz de que fonte do catálogo é.", "The file does not say which source of the catalogue it comes from."),
+        new("Indíquela con --source; hay: {near}.", "Indique-a com --source; há: {near}.", "Name it with --source; there are: {near}."));
 
     public static readonly ProblemKind ActionUnknown = new("IMPORT-13",
         new("La acción «{action}» de SDMX no se conoce.", "A ação «{action}» de SDMX não é conhecida.", "The SDMX action “{action}” is not known."),
@@ -96,4 +96,12 @@ public static class ImportProblems
     public static readonly ProblemKind OtherFormat = new("IMPORT-24",
         new("El archivo es {format}, que Telar no lee.", "O arquivo é {format}, que o Telar não lê.", "The file is {format}, which Telar does not read."),
         new("Pida los mismos datos como CSV, SDMX-CSV, JSON-stat o XLSX.", "Peça os mesmos dados como CSV, SDMX-CSV, JSON-stat ou XLSX.", "Ask for the same data as CSV, SDMX-CSV, JSON-stat or XLSX."));
+
+    public static readonly ProblemKind EditionUnknown = new("IMPORT-25",
+        new("El archivo es la edición «{title}» de {published}, que el catálogo no tiene.", "O arquivo é a edição «{title}» de {published}, que o catálogo não tem.", "The file is the edition “{title}” of {published}, which the catalogue does not have."),
+        new("Descríbala en catalogue/sources/data.yml (docs/guides/agregar-el-archivo-de-un-pais.md, paso 1). Con --source puede indicar otra edición, y los datos quedan como de ella; hay: {near}.", "Descreva-a em catalogue/sources/data.yml (docs/guides/add-a-countrys-file.md, passo 1). Com --source pode indicar outra edição, e os dados ficam como dela; há: {near}.", "Describe it in catalogue/sources/data.yml (docs/guides/add-a-countrys-file.md, step 1). With --source you can name another edition, and the figures are kept as that one's; there are: {near}."));
+
+    public static readonly ProblemKind SdmxColumnMissing = new("IMPORT-26",
+        new("El SDMX-CSV no tiene la columna «{column}».", "O SDMX-CSV não tem a coluna «{column}».", "The SDMX-CSV has no column “{column}”."),
+        new("Hacen falta un país (REF_AREA, COUNTRY o GEO), un período (TIME_PERIOD) y un valor (OBS_VALUE): pida el flujo de datos con esas dimensiones.", "São precisos um país (REF_AREA, COUNTRY ou GEO), um período (TIME_PERIOD) e um valor (OBS_VALUE): peça o fluxo de dados com essas dimensões.", "A country (REF_AREA, COUNTRY or GEO), a period (TIME_PERIOD) and a value (OBS_VALUE) are needed: ask for the dataflow with those dimensions."));
 }

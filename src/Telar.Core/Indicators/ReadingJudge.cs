@@ -42,7 +42,7 @@ public sealed class ReadingJudge(PlaceBook places, ProblemList problems, string 
             CountOther(reading.Place);
             return false;
         }
-        if (ProblemOf(reading, text, out var period, out var value) is { } problem)
+        if (ProblemOf(reading, ref text, out var period, out var value) is { } problem)
         {
             problems.Add(problem);
             return false;
@@ -57,7 +57,7 @@ public sealed class ReadingJudge(PlaceBook places, ProblemList problems, string 
     public static bool TryParse(ReadOnlySpan<char> text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
-    private Problem? ProblemOf(in Reading reading, string text, out Period period, out double value)
+    private Problem? ProblemOf(in Reading reading, ref string text, out Period period, out double value)
     {
         value = 0;
         var place = new ProblemPlace(Line: reading.Row, Column: reading.Column);
@@ -71,17 +71,22 @@ public sealed class ReadingJudge(PlaceBook places, ProblemList problems, string 
             return ImportProblems.NoteTooLong.At(place, ("limit", Invariant(LongestNote)));
         if (reading.Source is { } told && told != source)
             return ImportProblems.SourceDiffers.At(place, ("found", Cut(told)), ("source", source));
-        return reading.IsWithdrawn || text.Length <= LongestNumber && TryRead(text, out value)
+        return reading.IsWithdrawn || text.Length <= LongestNumber && TryRead(ref text, out value)
             ? null
             : ProblemOfNumber(text).At(place, ("value", Cut(text)));
     }
 
-    private bool TryRead(string text, out double value)
+    // A kept number always has a point, whatever its file used: one column never mixes marks.
+    private bool TryRead(ref string text, out double value)
     {
         if (decimals == DecimalMark.Point)
             return TryParse(text, out value);
+        var pointed = text.Replace(',', '.');
         value = 0;
-        return !text.Contains('.', StringComparison.Ordinal) && TryParse(text.Replace(',', '.'), out value);
+        if (text.Contains('.', StringComparison.Ordinal) || !TryParse(pointed, out value))
+            return false;
+        text = pointed;
+        return true;
     }
 
     private ProblemKind ProblemOfNumber(string text)

@@ -51,8 +51,8 @@ public sealed class SourceBook
         ];
     }
 
-    /// A few codes as examples, the latest in the alphabet first.
-    public IReadOnlyList<string> Some(int count) => [.. byCode.Keys.OrderDescending(StringComparer.Ordinal).Take(count)];
+    /// Codes of sources whose figures may be published, in the order of the alphabet.
+    public IReadOnlyList<string> Some(int count) => [.. byCode.Values.Where(source => source.AllowsOpenData).Select(source => source.Code).Order(StringComparer.Ordinal).Take(count)];
 
     /// At most five codes that someone may have meant, the nearest first.
     public IReadOnlyList<string> Near(string code) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Telar.Core.Indicators;
 using Telar.Core.Shared;
 using Telar.Storage.Indicators;
@@ -48,6 +49,8 @@ public sealed record ImportReport(
 public sealed class ImportObservations(Database database, ReceivedFiles received, PlaceBook places, SourceBook sources, TimeProvider clock)
 {
     private const int ReadingsBetweenLooks = 4096;
+    private const int SourcesNamed = 25;
+    private const int PlacesNamed = 20;
     private static readonly IntakeCount Nothing = new(0, 0, 0, 0);
 
     /// Either a report, or the problems that stood in its way.
@@ -117,7 +120,7 @@ public sealed class ImportObservations(Database database, ReceivedFiles received
             }
             request.Progress?.Report(1);
             if (problems.Count == 0 && intake.Count == 0)
-                problems.Add(ImportProblems.NothingOfOurs.At(new(name)));
+                problems.Add(ImportProblems.NothingOfOurs.At(new(name), ("figures", judge.OtherFigures.ToString(CultureInfo.InvariantCulture)), ("places", NamesOf(judge.OtherPlaces))));
             var repeated = judge.Repeated == 0 ? 0 : await intake.SettleRepeatedAsync(problems, ct);
             if (problems.Count > 0)
                 throw new ImportStoppedException();
@@ -143,10 +146,21 @@ public sealed class ImportObservations(Database database, ReceivedFiles received
         }
         if (reading.Edition is { } claim && sources.FindEdition(claim) is { } found)
             return found;
-        var said = reading.Edition is { } told ? $" ({told.Title}, {told.Published})" : "";
-        var near = reading.Edition is { } edition ? sources.EditionsOf(edition) : [];
-        problems.Add(ImportProblems.SourceNotSaid.At(place, ("claim", said), ("near", Listed(near.Count > 0 ? near : sources.Some(5)))));
+        problems.Add(reading.Edition is { } edition
+            ? ImportProblems.EditionUnknown.At(place, ("title", edition.Title), ("published", edition.Published), ("near", Listed(sources.EditionsOf(edition))))
+            : ImportProblems.SourceNotSaid.At(place, ("near", Listed(sources.Some(SourcesNamed)))));
         return null;
+    }
+
+    private static string NamesOf(IReadOnlyDictionary<string, int> places)
+    {
+        var names = string.Join(", ", places.Keys.Select(place => place.Length == 0 ? "—" : place).Order(StringComparer.Ordinal).Take(PlacesNamed));
+        return places.Count switch
+        {
+            0 => "—",
+            > PlacesNamed => $"{names}, …",
+            _ => names,
+        };
     }
 
     private static string Listed(IReadOnlyList<string> codes) => codes.Count == 0 ? "—" : string.Join(", ", codes);

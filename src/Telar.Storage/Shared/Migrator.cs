@@ -62,11 +62,11 @@ public sealed class Migrator(Database database)
     {
         var done = (await connection.QueryAsync<(long Number, string Name, string Checksum)>(new CommandDefinition(Applied, transaction: transaction, cancellationToken: ct))).ToList();
         if (done.Count > 0 && done[^1].Number > known[^1].Number)
-            throw new SchemaMismatchException($"The database is at step {done[^1].Number}, this program knows {known[^1].Number}: use a newer program.");
-        foreach (var (number, name, checksum) in done)
+            throw new SchemaMismatchException((int)done[^1].Number, known[^1].Number, isNewer: true);
+        foreach (var (number, _, checksum) in done)
         {
             if (number == migration.Number && checksum != migration.Checksum)
-                throw new SchemaMismatchException($"Step {number} ({name}) of the database differs from this program's: restore a backup or use the program that made it.");
+                throw new SchemaMismatchException(migration.Number, known[^1].Number, isNewer: false);
         }
         if (done.Exists(step => step.Number == migration.Number))
             return false;
@@ -89,4 +89,13 @@ public sealed class Migrator(Database database)
 }
 
 /// The schema of a database is not one that this program may move forward.
-public sealed class SchemaMismatchException(string message) : InvalidOperationException(message);
+public sealed class SchemaMismatchException(int found, int known, bool isNewer)
+    : InvalidOperationException(isNewer ? $"The database is at step {found}, this program knows {known}." : $"Step {found} of the database differs from this program's.")
+{
+    /// The last step of the database where it is newer, otherwise the first that differs.
+    public int Found { get; } = found;
+
+    public int Known { get; } = known;
+
+    public bool IsNewer { get; } = isNewer;
+}

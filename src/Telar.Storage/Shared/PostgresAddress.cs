@@ -8,6 +8,20 @@ public static class PostgresAddress
     public static bool IsOne(string text) =>
         text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal);
 
+    /// True for an address or a key=value text that has every part where it belongs; whether somebody answers there is another matter.
+    public static bool IsReadable(string text)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(ToConnectionString(text));
+            return true;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
     /// Npgsql's key=value text. Throws FormatException where an address cannot be read.
     public static string ToConnectionString(string text)
     {

@@ -23,7 +23,8 @@ public static class Site
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, address, port));
-        builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told by whoever starts the site, in a sentence.
+        builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var services = builder.Services;
         services.AddSingleton(parts);
         services.AddRouting();

@@ -81,7 +81,7 @@ public sealed class SdmxColumns
         foreach (var (column, name) in (ReadOnlySpan<(int, string)>)[(columns.Place, "REF_AREA"), (columns.Time, "TIME_PERIOD"), (columns.Value, "OBS_VALUE")])
         {
             if (column < 0)
-                problems.Add(ImportProblems.ColumnMissing.At(place, ("column", name)));
+                problems.Add(ImportProblems.SdmxColumnMissing.At(place, ("column", name)));
         }
         if (columns.Place < 0 || columns.Time < 0 || columns.Value < 0)
             return null;

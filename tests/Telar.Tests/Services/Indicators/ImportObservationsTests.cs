@@ -150,7 +150,30 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
 
         Assert.Equal(ImportProblems.DecimalComma, Assert.Single(problems).Kind);
         Assert.Equal(1, report!.Count.New);
-        Assert.Equal(1.5, Assert.Single(await new ObservationStore(database).LatestOfAsync("test", Ct)).Observation.Value);
+        var kept = Assert.Single(await new ObservationStore(database).LatestOfAsync("test", Ct)).Observation;
+        // Kept and exported with a point: a column never mixes marks.
+        Assert.Equal((1.5, "1.5"), (kept.Value, kept.Text));
+    }
+
+    [Fact]
+    public async Task An_edition_that_the_catalogue_does_not_have_is_refused_with_what_to_describe()
+    {
+        const string Text = "Data Source,Test,\n\nLast Updated Date,2024-05-30,\n\nCountry Name,Country Code,Indicator Name,Indicator Code,2020,\nParaguay,PRY,Name,S,1,\n";
+
+        var (_, problems) = await ImportTextAsync(await databases.MigratedAsync(Engine.Sqlite), "e.csv", Text, source: null);
+
+        var problem = Assert.Single(problems);
+        Assert.Equal(ImportProblems.EditionUnknown, problem.Kind);
+        Assert.Contains("2024-05-30", problem.What(Telar.Core.Shared.Language.Es), StringComparison.Ordinal);
+        Assert.EndsWith("there are: test.", problem.ToDo(Telar.Core.Shared.Language.En), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_about_other_places_is_refused_and_its_places_are_named()
+    {
+        var (_, problems) = await ImportAsync(await databases.MigratedAsync(Engine.Sqlite), "S.ONE,XKX,2020,3,,\nS.ONE,XKX,2021,3,,\nS.ONE,WLD,2020,3,,\n");
+
+        Assert.Contains("3 (WLD, XKX)", Assert.Single(problems).What(Telar.Core.Shared.Language.En), StringComparison.Ordinal);
     }
 
     [Fact]
