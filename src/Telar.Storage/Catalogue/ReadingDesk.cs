@@ -7,6 +7,7 @@ namespace Telar.Storage.Catalogue;
 /// Where the readers of the catalogue work: opens files, collects every problem, and notes where codes are given and named.
 internal sealed class ReadingDesk(CatalogueFolder folder)
 {
+    private readonly ReadAhead files = new(folder);
     private readonly HashSet<string> opened = new(StringComparer.Ordinal);
 
     public CatalogueFolder Folder => folder;
@@ -23,7 +24,7 @@ internal sealed class ReadingDesk(CatalogueFolder folder)
         where T : class
     {
         opened.Add(name);
-        return StrictYaml.ReadFile(folder.PathOf(name), name, Problems, read);
+        return files.Yaml(name, Problems, read);
     }
 
     /// Every file of one folder that ends so, each as one value; those that cannot be read are left out.
@@ -34,7 +35,7 @@ internal sealed class ReadingDesk(CatalogueFolder folder)
     public string? Text(string name)
     {
         opened.Add(name);
-        return StrictText.ReadFile(folder.PathOf(name), name, Problems);
+        return files.Text(name, Problems);
     }
 
     /// Files that nobody opened.

@@ -18,9 +18,16 @@ public static class StrictYaml
     {
         var before = problems.Count;
         var root = StrictYamlTree.Of(file, text, problems);
+        return Read(file, root, problems.Count > before, problems, read);
+    }
+
+    /// Reads a tree that was made before; `isBroken`: its own problems were told already.
+    internal static T? Read<T>(string file, YamlNode? root, bool isBroken, ICollection<Problem> problems, Func<YamlMap, T> read)
+        where T : class
+    {
         if (root is not YamlMapping mapping)
         {
-            if (problems.Count == before)
+            if (!isBroken)
                 problems.Add(ReadingProblems.WrongShape.At(new(file, root?.Line ?? 1), ("key", file), ("expected", "key: value")));
             return null;
         }

@@ -12,6 +12,9 @@ public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
 {
     private readonly ConcurrentDictionary<(string Path, Packing Packing), Kept> pages = new();
 
+    /// Nearly all pages are shorter. Just below the size from which the runtime keeps an array among the large ones.
+    private const int UsualPage = 80_000;
+
     private enum Packing
     {
         None,
@@ -38,7 +41,7 @@ public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
         }
         var response = context.Response;
         var outside = response.Body;
-        using var captured = new MemoryStream();
+        using var captured = new MemoryStream(UsualPage);
         response.Body = captured;
         try
         {

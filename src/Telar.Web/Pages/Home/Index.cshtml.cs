@@ -1,4 +1,3 @@
-using Telar.Web.Figures;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Home;
@@ -6,11 +5,11 @@ namespace Telar.Web.Pages.Home;
 /// The front page: what this is, the map, three doors, the four threads, what changed.
 public sealed class IndexModel : TelarPage
 {
-    public IReadOnlyList<Tile> Tiles { get; private set; } = [];
+    public CountryMap Map { get; private set; } = null!;
 
     public void OnGet()
     {
         Title = Say("home.title");
-        Tiles = [.. CountriesByName().Select(country => Weaves.TileOf(this, country))];
+        Map = Weaves.MapOf(this);
     }
 }
