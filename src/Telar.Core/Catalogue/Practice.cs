@@ -22,9 +22,9 @@ public sealed record Practice(
     PartialDate Checked,
     IReadOnlyList<PageSection> Page)
 {
-    /// The best grade among confirmed claims; a practice without one is only described.
+    /// The best grade among its own confirmed claims; a practice without one is only described.
     public int Grade =>
-        Evidence.Where(claim => claim.Status == FactStatus.Confirmed)
+        Evidence.Where(claim => claim.Status == FactStatus.Confirmed && !claim.IsFromElsewhere)
             .Select(claim => claim.Grade)
             .DefaultIfEmpty(EvidenceGrade.Lowest)
             .Max();
@@ -55,6 +55,16 @@ public sealed record Claim(
     PartialDate? Date,
     IReadOnlyList<string> Place,
     string Source,
-    FactStatus Status);
+    FactStatus Status)
+{
+    private const string ElsewherePrefix = "elsewhere-";
 
-public sealed record ClaimTopic(string Topic, IReadOnlyList<Claim> Claims);
+    /// It speaks of a similar practice that others run: worth reading beside this one, and no evidence of it.
+    public bool IsFromElsewhere => Topic.StartsWith(ElsewherePrefix, StringComparison.Ordinal);
+}
+
+/// What is claimed of one thing, by one source or by several; never empty.
+public sealed record ClaimTopic(string Topic, IReadOnlyList<Claim> Claims)
+{
+    public bool IsFromElsewhere => Claims[0].IsFromElsewhere;
+}

@@ -7,17 +7,15 @@ namespace Telar.Web.Pages.Practices;
 /// The sheet of one practice: what it is, for whom, under what conditions, and what evidence there is.
 public sealed class PracticeModel : TelarPage
 {
-    private const string ElsewherePrefix = "elsewhere-";
-
     public Practice Practice { get; private set; } = null!;
 
     public Dimension Dimension => Catalogue.DimensionsByCode[Practice.Dimension];
 
     /// Claims of this practice, those on one topic side by side; the best evidence first.
-    public IReadOnlyList<ClaimTopic> Own => [.. Practice.Topics.Where(topic => !IsElsewhere(topic)).OrderByDescending(topic => topic.Claims.Max(claim => claim.Grade))];
+    public IReadOnlyList<ClaimTopic> Own => [.. Practice.Topics.Where(topic => !topic.IsFromElsewhere).OrderByDescending(topic => topic.Claims.Max(claim => claim.Grade))];
 
     /// Claims of comparable practices that others run.
-    public IReadOnlyList<ClaimTopic> Elsewhere => [.. Practice.Topics.Where(IsElsewhere)];
+    public IReadOnlyList<ClaimTopic> Elsewhere => [.. Practice.Topics.Where(topic => topic.IsFromElsewhere)];
 
     public IActionResult OnGet(string code)
     {
@@ -28,6 +26,4 @@ public sealed class PracticeModel : TelarPage
         Description = practice.Summary.In(Language);
         return Page();
     }
-
-    private static bool IsElsewhere(ClaimTopic topic) => topic.Topic.StartsWith(ElsewherePrefix, StringComparison.Ordinal);
 }
