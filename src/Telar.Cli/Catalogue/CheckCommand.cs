@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Telar.Cli.Indicators;
 using Telar.Cli.Shared;
+using Telar.Core.Catalogue;
 using Telar.Core.Shared;
 using Telar.Services.Catalogue;
 
@@ -19,16 +20,16 @@ public static class CheckCommand
         "The catalogue is whole: {challenges} challenges, {practices} practices, {indicators} indicators, {countries} countries, {sources} sources, {texts} texts.");
 
     private static readonly LocalText Refused = new(
-        "Problemas: {n}. El sitio no arranca con ellos.",
-        "Problemas: {n}. O site não inicia com eles.",
-        "Problems: {n}. The site does not start with them.");
+        "Problemas: {n}.",
+        "Problemas: {n}.",
+        "Problems: {n}.");
 
     public static Command Create()
     {
         var command = new Command("check", "Read the whole catalogue and list what is wrong, with file and line.");
         command.Options.Add(Folder);
         command.Options.Add(Spelling);
-        command.SetAction((parsed, ct) => RunAsync(parsed, Console.Out, ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
         command.Subcommands.Add(CheckDataCommand.Create());
         command.Subcommands.Add(AcceptCommand.Create());
         return command;
@@ -41,27 +42,28 @@ public static class CheckCommand
         var checkedNow = await CheckCatalogue.InAsync(folder, withSpelling: parsed.GetValue(Spelling), ct);
 
         if (parsed.GetValue(CommonOptions.Json))
-        {
             ProblemPrinter.WriteForPrograms(checkedNow.Problems, language, to);
-        }
-        else if (checkedNow.Catalogue is { } catalogue)
-        {
-            await to.WriteLineAsync(Whole.Fill(
-                language,
-                ("challenges", Written(catalogue.Challenges.Count)),
-                ("practices", Written(catalogue.Practices.Count)),
-                ("indicators", Written(catalogue.Indicators.Count)),
-                ("countries", Written(catalogue.Countries.Count)),
-                ("sources", Written(catalogue.SourcesByCode.Count)),
-                ("texts", Written(catalogue.Texts.Keys.Count()))));
-        }
-        if (checkedNow.Problems.Count > 0 && !parsed.GetValue(CommonOptions.Json))
-        {
-            ProblemPrinter.WriteForPeople(checkedNow.Problems, language, to);
-            await to.WriteLineAsync();
-            await to.WriteLineAsync(Refused.Fill(language, ("n", Written(checkedNow.Problems.Count))));
-        }
+        else if (checkedNow is { Catalogue: { } catalogue, Problems.Count: 0 })
+            await to.WriteLineAsync(SentenceOn(catalogue, language));
+        else
+            await WriteProblemsAsync(checkedNow.Problems, language, to);
         return checkedNow.Problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static string SentenceOn(WholeCatalogue catalogue, Language language) => Whole.Fill(
+        language,
+        ("challenges", Written(catalogue.Challenges.Count)),
+        ("practices", Written(catalogue.Practices.Count)),
+        ("indicators", Written(catalogue.Indicators.Count)),
+        ("countries", Written(catalogue.Countries.Count)),
+        ("sources", Written(catalogue.SourcesByCode.Count)),
+        ("texts", Written(catalogue.Texts.Keys.Count())));
+
+    private static async Task WriteProblemsAsync(IReadOnlyList<Problem> problems, Language language, TextWriter to)
+    {
+        ProblemPrinter.WriteForPeople(problems, language, to);
+        await to.WriteLineAsync();
+        await to.WriteLineAsync(Refused.Fill(language, ("n", Written(problems.Count))));
     }
 
     private static string Written(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Catalogue;
 using Telar.Core.Shared;
+using Telar.Tests.Given;
 
 namespace Telar.Tests.Cli.Catalogue;
 
@@ -49,5 +50,21 @@ public class CheckCommandTests
         Assert.Equal(2, last.GetProperty("line").GetInt32());
         Assert.Equal("name", last.GetProperty("column").GetString());
         Assert.Equal("La celda está vacía.", last.GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData("code: 4t-2026", "code: 4t-2026", 0, "The catalogue is whole", "Problems:")]
+    [InlineData("code: 4t-2026", "cod: 4t-2026", 1, "Problems:", "The catalogue is whole")]
+    public async Task The_catalogue_is_called_whole_only_where_no_room_has_a_problem(string standing, string written, int exit, string said, string notSaid)
+    {
+        using var catalogue = new CatalogueCopy(Repository.PathOf("catalogue"));
+        catalogue.Replace("recipes/4t-2026.yml", standing, written);
+        var to = new StringWriter();
+
+        var code = await Front.Root().Parse(["check", "--catalogue", catalogue.Folder, "--lang", "en"]).InvokeAsync(new() { Output = to }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(exit, code);
+        Assert.Contains(said, to.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(notSaid, to.ToString(), StringComparison.Ordinal);
     }
 }
