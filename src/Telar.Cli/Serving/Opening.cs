@@ -6,6 +6,7 @@ using Telar.Services.Indicators;
 using Telar.Services.Indices;
 using Telar.Services.Observatory;
 using Telar.Services.Search;
+using Telar.Storage.Catalogue;
 using Telar.Storage.Indicators;
 using Telar.Storage.Indices;
 using Telar.Storage.Search;
@@ -39,7 +40,7 @@ public static class Opening
         var search = new SearchStore(place.Database);
         // Beside each other: on a start with an existing database these two are most of the waiting.
         var searchIsFresh = Task.Run(() => new IndexForSearch(search).RunIfChangedAsync(CataloguePages.Of(catalogue.Value), ct), ct);
-        var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database), screening);
+        var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database), screening, CatalogueStamp.Of(folder));
         await observatory.RefreshAsync(ct);
         await searchIsFresh;
         var assets = new Assets(Path.Combine(place.House, "out", "assets"));

@@ -7,9 +7,11 @@ using Telar.Storage.Indices;
 namespace Telar.Services.Observatory;
 
 /// Holds the current state and makes a new one when the database has received or published something.
-public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore observations, ReleaseStore releases, ScreenData screening)
+/// The catalogue stays as it was read; `stamp` tells it from what it was at another start.
+public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore observations, ReleaseStore releases, ScreenData screening, string stamp)
 {
-    private ObservatoryState? current;
+    // Written by the task that refreshes, read by every request.
+    private volatile ObservatoryState? current;
 
     public ObservatoryState Current => current ?? throw new InvalidOperationException("The observatory was not opened yet.");
 
@@ -26,6 +28,7 @@ public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore
         var release = code is null ? null : await releases.FindAsync(code, ct);
         current = new(version, catalogue, figures)
         {
+            CatalogueStamp = stamp,
             Flags = FlagsWhenAsked.Of(screening),
             Release = release,
             Standings = release is null

@@ -6,8 +6,12 @@ using Telar.Core.Indices.Standing;
 namespace Telar.Services.Observatory;
 
 /// Everything that pages show, as it stood at one moment: never half of before and half of after.
+/// Version is that of the figures and releases: it changes when a file came in or an index was published.
 public sealed record ObservatoryState(string Version, WholeCatalogue Catalogue, IReadOnlyDictionary<string, IndicatorFigures> Figures)
 {
+    /// Changes when a file of the catalogue does.
+    public string CatalogueStamp { get; init; } = "";
+
     /// The release that pages show; null while nothing is published.
     public Release? Release { get; init; }
 

@@ -25,8 +25,10 @@ internal sealed class ApiCall(HttpContext http, OpenData data, ApiOperation oper
 
     public WholeCatalogue Catalogue => State.Catalogue;
 
-    /// Of what changes without the figures: it makes part of the tag.
+    /// Of what changes without the figures, or with the language: it makes part of the tag, as the format does.
     public string Edition { get; set; } = "";
+
+    public bool IsKnownToReader(ApiFormat format) => StateTag.IsKnownToReader(Http.Request, TagOf(format));
 
     public CancellationToken Ct => Http.RequestAborted;
 
@@ -47,10 +49,10 @@ internal sealed class ApiCall(HttpContext http, OpenData data, ApiOperation oper
             return false;
         }
         var headers = Http.Response.Headers;
-        headers.ETag = OpenData.TagOf(State, Edition);
+        headers.ETag = TagOf(format);
         headers.CacheControl = "public, max-age=0, must-revalidate";
         headers.Vary = "Accept, Accept-Encoding, Accept-Language";
-        if (OpenData.IsKnownToReader(Http.Request, State, Edition))
+        if (IsKnownToReader(format))
         {
             Http.Response.StatusCode = StatusCodes.Status304NotModified;
             return false;
@@ -97,6 +99,9 @@ internal sealed class ApiCall(HttpContext http, OpenData data, ApiOperation oper
         Query.Problems.Add(new(ApiProblems.NoSuchFormat.At(ProblemPlace.Nowhere, ("accept", asked.Length > 80 ? asked[..80] : asked), ("known", string.Join(", ", formats.Select(format => format.MediaType)))), "Accept"));
         return null;
     }
+
+    // One address gives several formats: what a reader has of one says nothing of another.
+    private string TagOf(ApiFormat format) => StateTag.Of(State, Edition.Length > 0 ? $"{format.Name}-{Edition}" : format.Name);
 }
 
 /// A list, and the address of its next page; null on the last one.

@@ -76,7 +76,7 @@ internal static class ObservationAnswers
     {
         // A cube has one value a cell: only the preferred ones fit.
         var preferred = request with { Slice = request.Slice with { WithOthers = false } };
-        if (await ReadWholeAsync(call, preferred, MostCellsInJsonStat) is not { } rows)
+        if (await ReadWholeAsync(call, preferred, ApiFormat.JsonStat, MostCellsInJsonStat) is not { } rows)
         {
             await RefuseSizeAsync(call, ApiProblems.TooManyCells, ApiFormat.JsonStat, MostCellsInJsonStat);
             return;
@@ -97,7 +97,7 @@ internal static class ObservationAnswers
 
     private static async Task SendWorkbookAsync(ApiCall call, ObservationsRequest request)
     {
-        if (await ReadWholeAsync(call, request, MostRowsInXlsx) is not { } rows)
+        if (await ReadWholeAsync(call, request, ApiFormat.Xlsx, MostRowsInXlsx) is not { } rows)
         {
             await RefuseSizeAsync(call, ApiProblems.TooManyRows, ApiFormat.Xlsx, MostRowsInXlsx);
             return;
@@ -137,10 +137,10 @@ internal static class ObservationAnswers
         while (place is not null);
     }
 
-    /// Null where there is more than fits.
-    private static async Task<IReadOnlyList<OpenObservation>?> ReadWholeAsync(ApiCall call, ObservationsRequest request, int most)
+    /// Null where there is more than fits; nothing is read for a reader who has it already.
+    private static async Task<IReadOnlyList<OpenObservation>?> ReadWholeAsync(ApiCall call, ObservationsRequest request, ApiFormat format, int most)
     {
-        if (OpenData.IsKnownToReader(call.Http.Request, call.State, call.Edition))
+        if (call.IsKnownToReader(format))
             return [];
         var flags = await call.State.Flags.GetAsync();
         var rows = new List<OpenObservation>();

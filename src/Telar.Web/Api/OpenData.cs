@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Telar.Core.Catalogue;
 using Telar.Services.Observatory;
 using Telar.Services.Search;
@@ -11,9 +10,6 @@ namespace Telar.Web.Api;
 /// What the open API answers from: the catalogue as it stands, the stored figures, and the address that the world knows us by.
 public sealed class OpenData(Func<ObservatoryState> state, Database database, Func<HttpRequest, string, string> addressOf)
 {
-    // Another build may write the same data in another way.
-    private static readonly string Build = typeof(OpenData).Module.ModuleVersionId.ToString("N")[..8];
-
     public Func<ObservatoryState> State { get; } = state;
 
     public ObservationSlices Slices { get; } = new(database);
@@ -24,15 +20,6 @@ public sealed class OpenData(Func<ObservatoryState> state, Database database, Fu
     public FindDocuments? Find { get; init; }
 
     public string AddressOf(HttpRequest request, string path) => addressOf(request, path);
-
-    /// Changes with the data and with the program. Weak: packed and unpacked answers share it.
-    public static string TagOf(ObservatoryState state, string edition = "") => $"W/\"{state.Version}-{Build}{(edition.Length > 0 ? "-" : "")}{edition}\"";
-
-    public static bool IsKnownToReader(HttpRequest request, ObservatoryState state, string edition = "")
-    {
-        var mine = EntityTagHeaderValue.Parse(TagOf(state, edition));
-        return request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(mine, useStrongComparison: false));
-    }
 
     /// The series of an indicator that may leave: those of sources that allow open data.
     public static IReadOnlyList<IndicatorSeries> OpenSeriesOf(WholeCatalogue catalogue, Indicator indicator) =>

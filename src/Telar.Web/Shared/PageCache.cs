@@ -6,9 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Telar.Web.Shared;
 
-/// Whole pages, packed once and sent from memory until the data behind them changes. Only pages without a query are kept:
+/// Whole pages, packed once and sent from memory until the tag of what they are made from changes; who has that tag already is sent nothing. Only pages without a query are kept:
 /// their number is bounded by the catalogue, so nobody can fill the memory with addresses.
-public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
+public sealed class PageCache(Func<string> tagNow, bool isEnabled = true)
 {
     private readonly ConcurrentDictionary<(string Path, Packing Packing), Kept> pages = new();
 
@@ -31,10 +31,10 @@ public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
             return;
         }
         var packing = PackingFor(request);
-        var version = dataVersion();
+        var tag = tagNow();
         var isKept = isEnabled && !request.QueryString.HasValue;
         var key = (request.Path.Value ?? "/", packing);
-        if (isKept && pages.TryGetValue(key, out var kept) && kept.Version == version)
+        if (isKept && pages.TryGetValue(key, out var kept) && kept.Tag == tag)
         {
             await SendAsync(context, kept, packing);
             return;
@@ -53,7 +53,7 @@ public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
         }
         var isWholePage = response.StatusCode == StatusCodes.Status200OK && response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
         var level = isKept ? CompressionLevel.Optimal : CompressionLevel.Fastest;
-        var made = new Kept(version, response.ContentType ?? "", Pack(captured.GetBuffer().AsSpan(0, (int)captured.Length), packing, level), $"\"{version}\"");
+        var made = new Kept(tag, response.ContentType ?? "", Pack(captured.GetBuffer().AsSpan(0, (int)captured.Length), packing, level));
         if (isKept && isWholePage)
             pages[key] = made;
         if (isWholePage)
@@ -76,7 +76,7 @@ public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         response.Headers.ETag = kept.Tag;
-        if (!context.Request.QueryString.HasValue && context.Request.Headers.IfNoneMatch == kept.Tag)
+        if (StateTag.IsKnownToReader(context.Request, kept.Tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -108,5 +108,5 @@ public sealed class PageCache(Func<string> dataVersion, bool isEnabled = true)
             && (path.StartsWith("/es", StringComparison.Ordinal) || path.StartsWith("/pt", StringComparison.Ordinal) || path.StartsWith("/en", StringComparison.Ordinal));
     }
 
-    private sealed record Kept(string Version, string Type, byte[] Body, string Tag);
+    private sealed record Kept(string Tag, string Type, byte[] Body);
 }

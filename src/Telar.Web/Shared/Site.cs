@@ -41,7 +41,7 @@ public static class Site
 
     private static void Use(WebApplication app, SiteParts parts)
     {
-        var cache = new PageCache(() => parts.Observatory.Current.Version, parts.KeepsPages);
+        var cache = new PageCache(() => StateTag.Of(parts.Observatory.Current), parts.KeepsPages);
         app.UseFrontOfHouse(parts);
         app.UseSecurityHeaders();
         app.Use((context, next) => context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? parts.Assets.ServeAsync(context) : next(context));

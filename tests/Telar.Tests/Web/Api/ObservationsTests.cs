@@ -179,6 +179,16 @@ public sealed class ObservationsTests(OpenDataSite site) : IClassFixture<OpenDat
     }
 
     [Fact]
+    public async Task Who_has_one_format_is_still_sent_another()
+    {
+        using var table = await site.AskAsync($"/api/v1/observations?{One}", ("Accept", "text/csv"));
+
+        using var list = await site.AskAsync($"/api/v1/observations?{One}", ("Accept", "application/json"), ("If-None-Match", table.Headers.ETag!.ToString()));
+
+        Assert.Equal(HttpStatusCode.OK, list.StatusCode);
+    }
+
+    [Fact]
     public async Task Answers_are_packed_for_those_who_can_unpack()
     {
         using var response = await site.AskAsync($"/api/v1/observations?{One}&format=csv", ("Accept-Encoding", "gzip"));
