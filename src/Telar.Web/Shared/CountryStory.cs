@@ -77,6 +77,10 @@ public sealed class CountryStory(TelarPage page, Country country, CountryStandin
     /// What is found of the country in a challenge, as a heading: "Hace esperar a quien abre una empresa".
     public string FindingOf(ChallengeStanding challenge, bool isGap) => Capitalised(Finding(challenge, isGap ? "gap" : "strength"));
 
+    /// Challenges in a row by their short names: "Gestión, crédito verde y gremios".
+    public string Named(IReadOnlyList<ChallengeStanding> challenges) =>
+        Capitalised(page.Listed([.. challenges.Select(ShortNameOf).Select(Lowered)]));
+
     private string ShortNameOf(ChallengeStanding challenge) => page.Catalogue.ChallengesByCode[challenge.Challenge].Short.In(page.Language);
 
     // A thread is called firm or weak only where its range lies apart from that of the other.

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators;
 using Telar.Core.Indices.Standing;
+using Telar.Web.Figures;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Places;
@@ -34,6 +35,12 @@ public sealed class CompareModel : TelarPage
     }
 
     public CountryStanding? StandingOf(Country country) => State.Standings.GetValueOrDefault(country.Iso3);
+
+    /// The scores of the chosen countries in one challenge, in their order.
+    public IReadOnlyList<ScoreLane?> LanesOf(Challenge challenge) => [.. Chosen.Select(country => LaneOf(StandingOf(country)?.Challenges.FirstOrDefault(standing => standing.Challenge == challenge.Code)))];
+
+    private static ScoreLane? LaneOf(ChallengeStanding? standing) =>
+        standing?.Score is { } score ? new(score, standing.Range?.Low ?? score, standing.Range?.High ?? score) : null;
 
     public PublishedFigure? Latest(Indicator indicator, Country country) => State.Figures[indicator.Code].Latest(country.Iso3);
 

@@ -79,14 +79,15 @@ public sealed class CountryModel : TelarPage
         _ => throw new InvalidOperationException("A verdict outside of the six."),
     });
 
-    public string CannotWords(ChallengeStanding challenge) => Say(
-        challenge.Verdict switch
+    /// What is missing of challenges that lack the same thing, in one sentence.
+    public string CannotWords(IReadOnlyList<ChallengeStanding> alike) => Say(
+        alike[0].Verdict switch
         {
             ChallengeVerdict.TooThin => "country.cannot.thin",
             ChallengeVerdict.NoScore => "country.cannot.no_score",
             _ => "country.cannot.not_measured",
         },
-        ("challenge", Story.NameOf(challenge)));
+        ("challenge", Story.Named(alike)));
 
     /// How many of the figures that count are older than five years, seen from the newest figure of the observatory.
     public (int Old, int Of) OldFigures()
