@@ -57,7 +57,7 @@ public static class Front
         }
     }
 
-    /// The whole tree of commands, in the language of the current culture, for running and for the snapshots of --help.
+    /// The whole tree of commands, for running and for the snapshots of --help.
     public static RootCommand Root()
     {
         var root = new RootCommand("Telar: observatory and toolkit for the small firms of 22 Ibero-American countries. The script ./telar knows two more commands: ./telar test runs every test, ./telar bench measures.");
@@ -74,6 +74,7 @@ public static class Front
         root.Subcommands.Add(IndexCommand.Create());
         root.Subcommands.Add(Search.SearchCommand.Create());
         root.Subcommands.Add(OpenData.OpenApiCommand.Create());
+        HelpPrinter.Attach(root);
         return root;
     }
 

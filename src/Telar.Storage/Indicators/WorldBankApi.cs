@@ -68,7 +68,11 @@ public sealed class WorldBankApi(HttpClient http, Uri address, FetchManners mann
             using var reply = Parse(await ReadAsync(new Uri(address, path), ct));
             var root = reply.RootElement;
             if (WorldBankJsonLayout.PagesOf(root) is not { } told)
-                throw Refused(FetchProblems.NotAReply, ("found", Start(root.GetRawText())));
+            {
+                throw WorldBankJsonLayout.MessageIn(root) is { } message
+                    ? Refused(ImportProblems.PublisherMessage, ("message", message))
+                    : Refused(FetchProblems.NotAReply, ("found", Start(root.GetRawText())));
+            }
             if (told.Pages > manners.MostPages || (page > 1 && (told.Page != page || told.Total != total)))
                 throw Refused(FetchProblems.PagesDoNotAdd, ("page", Text(told.Page)), ("pages", Text(told.Pages)), ("records", Text(records)), ("total", Text(told.Total)));
             if (page == 1)

@@ -97,6 +97,10 @@ public sealed class WorldBankJsonLayout : JsonLayout
         return value.ValueKind is JsonValueKind.Number or JsonValueKind.String or JsonValueKind.Null;
     }
 
+    /// What the publisher says instead of data, or null.
+    public static string? MessageIn(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0 && IsMessage(root[0]) ? MessageOf(root[0]) : null;
+
     /// How many pages a header says there are, or null where the reply has no header that can be believed.
     public static (int Page, int Pages, int Total)? PagesOf(JsonElement root)
     {

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Telar.Core.Shared;
+
+namespace Telar.Cli.Shared;
+
+/// What --help says of each command, argument and option, beside the English that stands in the code. {} stands for what a sentence ends with.
+public static class HelpTexts
+{
+    public static readonly IReadOnlyList<LocalText> All =
+    [
+        new("Telar: observatorio y caja de herramientas para las mipymes de los 22 países iberoamericanos. El script ./telar sabe dos órdenes más: ./telar test hace todas las pruebas, ./telar bench mide.", "Telar: observatório e caixa de ferramentas para as pequenas empresas dos 22 países ibero-americanos. O script ./telar sabe mais dois comandos: ./telar test faz todos os testes, ./telar bench mede.", "Telar: observatory and toolkit for the small firms of 22 Ibero-American countries. The script ./telar knows two more commands: ./telar test runs every test, ./telar bench measures."),
+        new("Idioma de lo que se escribe: es, pt o en. Por defecto, el del sistema.", "Idioma do que se escreve: es, pt ou en. Por padrão, o do sistema.", "Language of the output: es, pt or en. Default: the system's."),
+        new("Escribe JSON para programas en lugar de frases para personas.", "Escreve JSON para programas em vez de frases para pessoas.", "Print JSON for programs instead of sentences for people."),
+        new("Carpeta de los datos; se crea si no está. Por defecto: .telar", "Pasta dos dados; cria-se se não está. Por padrão: .telar", "Folder that holds the data; created if absent. Default: .telar"),
+        new("PostgreSQL que se usa en lugar de la base incluida: postgres://usuario@servidor/nombre", "PostgreSQL que se usa em vez da base incluída: postgres://usuário@servidor/nome", "PostgreSQL to use instead of the embedded database: postgres://user@host/name"),
+        new("Muestra esta ayuda.", "Mostra esta ajuda.", "Show this help."),
+        new("Muestra la versión.", "Mostra a versão.", "Show the version."),
+
+        new("Abre el sitio; la primera vez crea la base de datos y carga los datos iniciales.", "Abre o site; na primeira vez cria a base de dados e carrega os dados iniciais.", "Start the site; the first time, it creates the database and loads the starter data."),
+        new("Puerto en que atiende. Por defecto: 5080, o el siguiente libre.", "Porta em que atende. Por padrão: 5080, ou a seguinte livre.", "Port to listen on. Default: 5080, or the next free one."),
+        new("Dirección en que atiende. Por defecto, solo este equipo; 0.0.0.0 para todos.", "Endereço em que atende. Por padrão, só este computador; 0.0.0.0 para todos.", "Address to listen on. Default: this machine only; 0.0.0.0 for all."),
+        new("Dirección pública del sitio, para los enlaces completos; TELAR_URL hace lo mismo.", "Endereço público do site, para os links completos; TELAR_URL faz o mesmo.", "Public address of this site, used in absolute links; TELAR_URL does the same."),
+        new("Dirección de un proxy que está delante y en cuyas cabeceras X-Forwarded-For y X-Forwarded-Proto se confía; se puede repetir. Por defecto, ninguno.", "Endereço de um proxy que está à frente e em cujos cabeçalhos X-Forwarded-For e X-Forwarded-Proto se confia; pode repetir-se. Por padrão, nenhum.", "Address of a proxy in front of this server whose X-Forwarded-For and X-Forwarded-Proto headers are trusted; may be repeated. Default: none."),
+        new("Da /metrics a todos. Por defecto, solo a este equipo.", "Dá /metrics a todos. Por padrão, só a este computador.", "Serve /metrics to everyone. Default: only to this machine."),
+        new("Peticiones por minuto que una dirección puede hacer a la API; 0: sin límite.", "Pedidos por minuto que um endereço pode fazer à API; 0: sem limite.", "Requests per minute that one address may send to the API; 0 means no limit."),
+
+        new("Importa archivos de cifras: todas las series de los 22 países; cada archivo entra entero o no entra.", "Importa arquivos de números: todas as séries dos 22 países; cada arquivo entra inteiro ou não entra.", "Import files of figures: every series about the 22 countries; each file goes in whole or not at all."),
+        new("Archivos que se importan: CSV, JSON o XLSX, tal cual, en .gz o en .zip.", "Arquivos que se importam: CSV, JSON ou XLSX, tal como estão, em .gz ou em .zip.", "Files to import: CSV, JSON or XLSX, plain or packed in .gz or .zip."),
+        new("Código de la fuente en el catálogo. Por defecto, la edición que nombra el archivo.", "Código da fonte no catálogo. Por padrão, a edição que o arquivo nomeia.", "Code of the source in the catalogue. Default: the edition named in the file."),
+        new("Formato del archivo. Por defecto, se reconoce.", "Formato do arquivo. Por padrão, reconhece-se.", "Format of the file. Default: it is recognised."),
+        new("Hoja de un libro de cálculo. Por defecto, la primera que se reconoce.", "Aba de uma planilha. Por padrão, a primeira que se reconhece.", "Sheet of a workbook. Default: the first that is recognised."),
+        new("Marca de los decimales: point (punto, por defecto) o comma (coma).", "Marca das casas decimais: point (ponto, por padrão) ou comma (vírgula).", "Decimal mark: point (default) or comma."),
+        new("Codificación de un archivo de texto: utf-8 (por defecto), utf-16, windows-1252 o iso-8859-1.", "Codificação de um arquivo de texto: utf-8 (por padrão), utf-16, windows-1252 ou iso-8859-1.", "Encoding of a text file: utf-8 (default), utf-16, windows-1252 or iso-8859-1."),
+        new("Dice qué cambiaría y no cambia nada.", "Diz o que mudaria e não muda nada.", "Say what would change, and change nothing."),
+
+        new("Trae cifras de la dirección pública de quien las publica.", "Traz números do endereço público de quem os publica.", "Fetch figures from a publisher's public address."),
+        new("Trae indicadores de los 22 países de la API v2 del Banco Mundial.", "Traz indicadores dos 22 países da API v2 do Banco Mundial.", "Fetch indicators for the 22 countries from the World Bank's API v2."),
+        new("Códigos del Banco Mundial, como IT.NET.USER.ZS.", "Códigos do Banco Mundial, como IT.NET.USER.ZS.", "World Bank indicator codes, such as IT.NET.USER.ZS."),
+        new("Código de la fuente en el catálogo. Por defecto, la edición con la fecha que dice la respuesta.", "Código da fonte no catálogo. Por padrão, a edição com a data que a resposta diz.", "Code of the source in the catalogue. Default: the edition dated as the reply says."),
+        new("Otra dirección de la API.", "Outro endereço da API.", "Another address for the API."),
+        new("Primer año.", "Primeiro ano.", "First year."),
+        new("Último año.", "Último ano.", "Last year."),
+
+        new("Escribe las cifras como están guardadas, en CSV o SDMX-CSV.", "Escreve os números como estão guardados, em CSV ou SDMX-CSV.", "Write the figures as they are stored, as CSV or SDMX-CSV."),
+        new("Código de un indicador del catálogo, con todas sus series, o de una serie como FUENTE/CÓDIGO. Por defecto, todo.", "Código de um indicador do catálogo, com todas as suas séries, ou de uma série como FONTE/CÓDIGO. Por padrão, tudo.", "Code of an indicator of the catalogue, with all its series, or of one series as SOURCE/CODE. Default: everything."),
+        new("Código ISO de tres letras. Por defecto, los 22 países.", "Código ISO de três letras. Por padrão, os 22 países.", "Three-letter ISO code. Default: all 22 countries."),
+        new("csv (por defecto) o sdmx-csv.", "csv (por padrão) ou sdmx-csv.", "csv (default) or sdmx-csv."),
+        new("Todas las revisiones, también lo que se corrigió o se retiró.", "Todas as revisões, também o que se corrigiu ou se retirou.", "Every revision, including figures that were corrected or withdrawn."),
+        new("Archivo que se escribe. Por defecto, la terminal.", "Arquivo que se escreve. Por padrão, o terminal.", "File to write. Default: the terminal."),
+
+        new("Guarda en un solo archivo todo lo que no se puede volver a hacer: cifras con sus revisiones, publicaciones, archivos recibidos.", "Guarda num só arquivo tudo o que não se pode voltar a fazer: números com as suas revisões, publicações, arquivos recebidos.", "Write everything that cannot be made again into one file: observations with their revisions, releases, received files."),
+        new("Restaura una copia en una base de datos vacía.", "Restaura uma cópia numa base de dados vazia.", "Restore a backup into an empty database."),
+        new("La copia, un archivo zip. Se puede restaurar en cualquiera de las dos bases.", "A cópia, um arquivo zip. Pode restaurar-se em qualquer das duas bases.", "The backup, one zip file. It can be restored into either database."),
+        new("Pone la base de datos en la forma que pide esta versión. Las demás órdenes también lo hacen.", "Põe a base de dados na forma que esta versão pede. Os outros comandos também o fazem.", "Update the database to the structure this version needs. Every other command does this too."),
+
+        new("Lee todo el catálogo y dice qué está mal, con archivo y línea.", "Lê todo o catálogo e diz o que está mal, com arquivo e linha.", "Read the whole catalogue and list what is wrong, with file and line."),
+        new("Carpeta del catálogo. Por defecto, la de este programa.", "Pasta do catálogo. Por padrão, a deste programa.", "Folder of the catalogue. Default: the one that comes with this program."),
+        new("Busca también cada palabra en los diccionarios de ortografía.", "Procura também cada palavra nos dicionários de ortografia.", "Also look up every word in the spelling dictionaries."),
+        new("Revisa todas las cifras guardadas y dice qué parece mal. Termina con 1 mientras haya un error sin aceptar.", "Revê todos os números guardados e diz o que parece mal. Termina com 1 enquanto houver um erro por aceitar.", "Check every stored figure for errors and list what looks wrong. Exits with 1 while any error has not been accepted."),
+        new("Solo los avisos sobre este indicador o esta serie.", "Só os avisos sobre este indicador ou esta série.", "Only the flags on this indicator or series."),
+        new("Acepta un aviso de check data: las cifras quedan, por una razón que otros pueden leer.", "Aceita um aviso de check data: os números ficam, por uma razão que outros podem ler.", "Accept a flag raised by check data: the figures stand, for a reason that others can read."),
+        new("El código que ./telar check data muestra delante del aviso.", "O código que ./telar check data mostra antes do aviso.", "The code that ./telar check data shows before the flag."),
+        new("Quién lo acepta.", "Quem o aceita.", "Who accepts it."),
+        new("Por qué las cifras quedan como están, en una frase.", "Por que os números ficam como estão, numa frase.", "Why the figures stand as they are, in a sentence."),
+
+        new("Calcula un índice, lo publica, lo muestra, lo vuelve a calcular.", "Calcula um índice, publica-o, mostra-o, volta a calculá-lo.", "Compute an index, publish it, show it, compute it again."),
+        new("Calcula un índice con una receta y un CSV, y escribe el resultado de cada paso.", "Calcula um índice com uma receita e um CSV, e escreve o resultado de cada passo.", "Compute an index from a recipe and a CSV file, and write the result of every step."),
+        new("La receta: cómo se hace el índice (YAML).", "A receita: como se faz o índice (YAML).", "The recipe: how the index is made (YAML)."),
+        new("Las cifras, una por fila: unit,indicator,value y, si lo hay, year (CSV).", "Os números, um por linha: unit,indicator,value e, se houver, year (CSV).", "The values, one per row: unit,indicator,value and, if there is one, year (CSV)."),
+        new("Carpeta para el resultado de cada paso; se crea si no está.", "Pasta para o resultado de cada passo; cria-se se não está.", "Folder for the results of each step; created if absent."),
+        new("Dice si las partes de un índice van juntas: correlaciones, pesos efectivos, lo que falta.", "Diz se as partes de um índice vão juntas: correlações, pesos efetivos, o que falta.", "Check whether the parts of an index belong together: correlations, effective weights, what is missing."),
+        new("Mira un archivo de receta con las cifras de --values, en lugar de una publicación.", "Olha um arquivo de receita com os números de --values, em vez de uma publicação.", "Check a recipe file with the figures in --values, instead of a release."),
+        new("Código de la publicación. Por defecto, la más reciente.", "Código da publicação. Por padrão, a mais recente.", "Code of the release. Default: the newest."),
+        new("Calcula un índice con las cifras del observatorio y lo publica para siempre.", "Calcula um índice com os números do observatório e publica-o para sempre.", "Compute an index from the observatory's figures and publish it for good."),
+        new("Código de una receta de catalogue/recipes.", "Código de uma receita de catalogue/recipes.", "Code of a recipe in catalogue/recipes."),
+        new("Código de la nueva publicación, como 4t-2026-2. No se vuelve a usar.", "Código da nova publicação, como 4t-2026-2. Não se volta a usar.", "Code of the new release, like 4t-2026-2. It is never used again."),
+        new("Quién responde de la publicación.", "Quem responde pela publicação.", "Who is responsible for the release."),
+        new("Lo que el lector debe saber de ella.", "O que o leitor deve saber dela.", "What readers should know about it."),
+        new("Muestra un índice publicado: lugares con sus rangos, países sin lugar, qué edad tienen sus cifras.", "Mostra um índice publicado: lugares com as suas faixas, países sem lugar, que idade têm os seus números.", "Show a published index: ranks with their ranges, countries without a rank, how old its figures are."),
+        new("Vuelve a calcular una publicación con sus propias cifras y su receta, y compara cada número.", "Volta a calcular uma publicação com os seus próprios números e a sua receita, e compara cada número.", "Compute a release again from its own figures and recipe and compare every number."),
+        new("Escribe en archivos las cifras, la receta, las puntuaciones y los rangos de una publicación, para que cualquiera la vuelva a calcular.", "Escreve em arquivos os números, a receita, as pontuações e as faixas de uma publicação, para que qualquer pessoa volte a calculá-la.", "Write a release's figures, recipe, scores and ranges to files, so that anyone can compute it again."),
+        new("Carpeta para los archivos; se crea si no está.", "Pasta para os arquivos; cria-se se não está.", "Folder for the files; created if absent."),
+
+        new("Busca páginas con palabras de cualquiera de los tres idiomas.", "Procura páginas com palavras de qualquer dos três idiomas.", "Find pages by words in any of the three languages."),
+        new("Lo que se busca, en español, portugués o inglés; los acentos y las terminaciones no importan.", "O que se procura, em espanhol, português ou inglês; os acentos e as terminações não importam.", "What to look for, in Spanish, Portuguese or English; accents and endings make no difference."),
+        new("Solo de esta clase: {}.", "Só desta classe: {}.", "Only this kind: {}."),
+        new("Cuántas se muestran, de 1 a {}.", "Quantas se mostram, de 1 a {}.", "How many to show, from 1 to {}."),
+        new("Escribe la descripción de la API abierta (OpenAPI 3.1).", "Escreve a descrição da API aberta (OpenAPI 3.1).", "Write the description of the open API (OpenAPI 3.1)."),
+        new("Archivo que se escribe. Por defecto, la pantalla.", "Arquivo que se escreve. Por padrão, o tela.", "File to write. Default: the screen."),
+    ];
+
+    private static readonly FrozenDictionary<string, LocalText> ByEnglish = All.ToFrozenDictionary(text => Start(text.En), StringComparer.Ordinal);
+
+    /// The text behind an English sentence, with its end filled in; null where there is none.
+    public static LocalText? Find(string english)
+    {
+        if (ByEnglish.TryGetValue(english, out var whole))
+            return whole;
+        var open = All.FirstOrDefault(text => text.En.EndsWith("{}.", StringComparison.Ordinal) && english.StartsWith(Start(text.En), StringComparison.Ordinal));
+        var end = open is null ? "" : english[Start(open.En).Length..^1];
+        return open is null ? null : new(Filled(open.Es), Filled(open.Pt), Filled(open.En));
+
+        string Filled(string text) => text.Replace("{}", end, StringComparison.Ordinal);
+    }
+
+    private static string Start(string english) => english.EndsWith("{}.", StringComparison.Ordinal) ? english[..^"{}.".Length] : english;
+}
