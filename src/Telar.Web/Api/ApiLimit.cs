@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Telar.Core.Shared;
+using Telar.Web.Shared;
 
 namespace Telar.Web.Api;
 
@@ -12,10 +11,9 @@ namespace Telar.Web.Api;
 internal sealed class ApiLimit(int perMinute) : IDisposable
 {
     private const int SecondsInMinute = 60;
-    private const int Ipv6HouseholdBytes = 8;
 
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        RateLimitPartition.GetTokenBucketLimiter(ReaderOf(context), _ => new()
+        RateLimitPartition.GetTokenBucketLimiter(Reader.Of(context), _ => new()
         {
             TokenLimit = perMinute,
             TokensPerPeriod = PerRefill(perMinute),
@@ -48,15 +46,6 @@ internal sealed class ApiLimit(int perMinute) : IDisposable
     private static int PerRefill(int perMinute) => Math.Max(1, perMinute / SecondsInMinute);
 
     private long SecondsUntilFull(long left) => (((perMinute - left) * SecondsInMinute) + perMinute - 1) / perMinute;
-
-    // A household or office has a whole /64 of IPv6: it counts as one.
-    private static string ReaderOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, Ipv6HouseholdBytes)) : address.ToString();
-    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,9 @@ namespace Telar.Web.Api;
 /// Sends problems as RFC 9457: the first is the problem, all of them stand in `problems`.
 internal static class ApiRefusal
 {
+    /// Of very many problems the first are told.
+    public const int MostTold = 20;
+
     public const string MediaType = "application/problem+json";
 
     public static Task SendAsync(HttpContext http, OpenData data, ApiProblem problem) => SendAsync(http, data, [problem]);
@@ -26,7 +29,7 @@ internal static class ApiRefusal
             Detail = first.Problem.ToDo(language),
             Instance = http.Request.Path,
             Code = first.Problem.Code,
-            Problems = [.. ordered.Select(problem => PartOf(problem, language))],
+            Problems = [.. ordered.Take(MostTold).Select(problem => PartOf(problem, language))],
         };
         var response = http.Response;
         response.StatusCode = first.Status;

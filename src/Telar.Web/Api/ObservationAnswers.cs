@@ -19,6 +19,9 @@ internal static class ObservationAnswers
     public const int MostCellsInJsonStat = 200_000;
     private const int RowsAtOnce = 5_000;
 
+    // A workbook keeps a processor busy for a second or more: one after another, so that the pages go on.
+    private static readonly SemaphoreSlim OneWorkbook = new(1, 1);
+
     public static async Task AnswerAsync(ApiCall call)
     {
         var request = ObservationsRequest.Read(call);
@@ -97,21 +100,38 @@ internal static class ObservationAnswers
 
     private static async Task SendWorkbookAsync(ApiCall call, ObservationsRequest request)
     {
+        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        await OneWorkbook.WaitAsync(call.Ct);
+        try
+        {
+            if (!await MakeWorkbookAsync(call, request, file))
+                return;
+        }
+        finally
+        {
+            OneWorkbook.Release();
+        }
+        // Sending may take as long as the reader likes.
+        await file.CopyToAsync(call.Http.Response.Body, call.Ct);
+    }
+
+    /// False where there is nothing to send.
+    private static async Task<bool> MakeWorkbookAsync(ApiCall call, ObservationsRequest request, FileStream file)
+    {
         if (await ReadWholeAsync(call, request, ApiFormat.Xlsx, MostRowsInXlsx) is not { } rows)
         {
             await RefuseSizeAsync(call, ApiProblems.TooManyRows, ApiFormat.Xlsx, MostRowsInXlsx);
-            return;
+            return false;
         }
         if (!await BeginFileAsync(call, ApiFormat.Xlsx))
-            return;
+            return false;
         var labels = LabelsOf(call.Catalogue, request.Labels ?? call.Language)!;
         // A workbook is packed with its table of contents last: it is made whole in a file and sent from there.
-        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         WorkbookWriter.Write(file, WorkbookSheets.Of(rows, labels, call.Catalogue, request.Labels ?? call.Language));
         file.Position = 0;
         call.Http.Response.ContentLength = file.Length;
-        await file.CopyToAsync(call.Http.Response.Body, call.Ct);
         ApiMetrics.ObservationsSent(rows.Count);
+        return true;
     }
 
     // Pages of the database, one after another. Where the data changes in between the transfer breaks off:

@@ -23,7 +23,7 @@ public sealed record ProblemAnswer
     [Description("Code of the first problem. A code never changes its meaning.")]
     public required string Code { get; init; }
 
-    [Description("All that is wrong, the first included.")]
+    [Description("All that is wrong, the first included; of very many the first 20.")]
     public required IReadOnlyList<ProblemPart> Problems { get; init; }
 }
 

@@ -52,22 +52,7 @@ internal static class SearchEngineFiles
 
     /// Every page that exists, each with the code it is about.
     public static IEnumerable<(PageKind Kind, string? Code)> PagesOf(WholeCatalogue catalogue) =>
-        SiteMap.All.Where(kind => !NotListed.Contains(kind) && IsBuilt(kind)).SelectMany(kind => CodesOf(catalogue, kind).Select(code => (kind, code)));
-
-    private static IEnumerable<string?> CodesOf(WholeCatalogue catalogue, PageKind kind)
-    {
-        if (!kind.HasCode)
-            return [null];
-        if (kind == SiteMap.Country)
-            return catalogue.Countries.Select(country => country.Iso3);
-        if (kind == SiteMap.Dimension)
-            return catalogue.Dimensions.Select(dimension => dimension.Code);
-        if (kind == SiteMap.Challenge)
-            return catalogue.Challenges.Select(challenge => challenge.Code);
-        if (kind == SiteMap.Practice)
-            return catalogue.Practices.Select(practice => practice.Code);
-        return kind == SiteMap.Indicator ? catalogue.Indicators.Select(indicator => indicator.Code) : [];
-    }
+        SiteMap.All.Where(kind => !NotListed.Contains(kind) && IsBuilt(kind)).SelectMany(kind => SiteMap.CodesOf(catalogue, kind).Select(code => (kind, code)));
 
     // A page that the map plans and nobody has made yet is not announced.
     private static bool IsBuilt(PageKind kind) => PagesMade.Contains($"Pages{kind.RazorPage.Replace('/', '_')}");

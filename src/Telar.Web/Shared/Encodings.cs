@@ -26,7 +26,7 @@ public static class Encodings
         return packed.ToArray();
     }
 
-    // "br;q=0" refuses it; any other mention accepts it.
+    // "br;q=0", also as 0.0, refuses it; any other mention accepts it.
     private static bool Accepts(HttpRequest request, string name)
     {
         foreach (var header in request.Headers.AcceptEncoding)
@@ -38,9 +38,15 @@ public static class Encodings
                 var one = (comma < 0 ? rest : rest[..comma]).Trim();
                 rest = comma < 0 ? [] : rest[(comma + 1)..];
                 if (one.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (one.Length == name.Length || one[name.Length] is ';' or ' '))
-                    return !one.EndsWith("q=0", StringComparison.Ordinal);
+                    return !IsRefused(one[name.Length..]);
             }
         }
         return false;
+    }
+
+    private static bool IsRefused(ReadOnlySpan<char> parameters)
+    {
+        var quality = parameters.LastIndexOf("q=", StringComparison.OrdinalIgnoreCase);
+        return quality >= 0 && parameters[(quality + 2)..].Trim() is ['0', .. var rest] && rest.TrimStart('.').TrimStart('0').IsEmpty;
     }
 }

@@ -37,7 +37,12 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
         var path = context.Request.Path.Value ?? "";
         var language = path.Length >= 3 && Languages.TryParse(path.Substring(1, 2), out var found) ? found : AcceptedLanguage.Of(context.Request);
         var texts = parts.Observatory.Current.Catalogue.Texts;
-        var key = context.Response.StatusCode == StatusCodes.Status404NotFound ? "not_found" : "broken";
+        var key = context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => "not_found",
+            StatusCodes.Status503ServiceUnavailable => "busy",
+            _ => "broken",
+        };
         var title = texts.Say(language, $"error.{key}.title");
         var words = texts.Say(language, $"error.{key}.words");
         context.Response.ContentType = "text/html; charset=utf-8";

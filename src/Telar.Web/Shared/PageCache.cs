@@ -6,11 +6,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace Telar.Web.Shared;
 
-/// Whole pages, packed once and sent from memory until the tag of what they are made from changes; who has that tag already is sent nothing. Only pages without a query are kept:
-/// their number is bounded by the catalogue, so nobody can fill the memory with addresses.
-public sealed class PageCache(Func<string> tagNow, bool isEnabled = true)
+/// Whole pages, packed once and sent from memory until the tag of what they are made from changes; who has that tag already is sent nothing.
+/// Only pages at their one address and without a query are kept, under the address that their links begin with: a reader who names us
+/// otherwise changes nobody else's page. Where there is more than fits, all are let go and made again: nobody can fill the memory
+/// with addresses or with names of ours.
+public sealed class PageCache(Func<string> tagNow, CanonicalPages canonical, Func<HttpRequest, string> originOf)
 {
-    private readonly ConcurrentDictionary<(string Path, Packing Packing), Kept> pages = new();
+    private readonly ConcurrentDictionary<(string Origin, string Path, Packing Packing), Kept> pages = new();
+    private long bytes;
+
+    public bool IsEnabled { get; init; } = true;
+
+    public long MostBytes { get; init; } = 64L << 20;
+
+    /// How much is kept at the moment.
+    public long Bytes => Interlocked.Read(ref bytes);
 
     /// Nearly all pages are shorter. Just below the size from which the runtime keeps an array among the large ones.
     private const int UsualPage = 80_000;
@@ -32,8 +42,9 @@ public sealed class PageCache(Func<string> tagNow, bool isEnabled = true)
         }
         var packing = PackingFor(request);
         var tag = tagNow();
-        var isKept = isEnabled && !request.QueryString.HasValue;
-        var key = (request.Path.Value ?? "/", packing);
+        var path = request.Path.Value ?? "/";
+        var isKept = IsEnabled && !request.QueryString.HasValue && canonical.Holds(path);
+        var key = (isKept ? originOf(request) : "", path, packing);
         if (isKept && pages.TryGetValue(key, out var kept) && kept.Tag == tag)
         {
             await SendAsync(context, kept, packing);
@@ -55,7 +66,7 @@ public sealed class PageCache(Func<string> tagNow, bool isEnabled = true)
         var level = isKept ? CompressionLevel.Optimal : CompressionLevel.Fastest;
         var made = new Kept(tag, response.ContentType ?? "", Pack(captured.GetBuffer().AsSpan(0, (int)captured.Length), packing, level));
         if (isKept && isWholePage)
-            pages[key] = made;
+            Keep(key, made);
         if (isWholePage)
         {
             await SendAsync(context, made, packing);
@@ -88,6 +99,22 @@ public sealed class PageCache(Func<string> tagNow, bool isEnabled = true)
             await response.Body.WriteAsync(kept.Body, context.RequestAborted);
     }
 
+    private void Keep((string Origin, string Path, Packing Packing) key, Kept made)
+    {
+        if (Interlocked.Add(ref bytes, made.Body.Length) > MostBytes)
+        {
+            pages.Clear();
+            Interlocked.Exchange(ref bytes, made.Body.Length);
+        }
+        var before = 0;
+        pages.AddOrUpdate(key, made, (_, old) =>
+        {
+            before = old.Body.Length;
+            return made;
+        });
+        Interlocked.Add(ref bytes, -before);
+    }
+
     private static byte[] Pack(ReadOnlySpan<byte> page, Packing packing, CompressionLevel level) => packing switch
     {
         Packing.Brotli => Encodings.Brotli(page, level),
@@ -99,7 +126,7 @@ public sealed class PageCache(Func<string> tagNow, bool isEnabled = true)
         Encodings.AcceptsBrotli(request) ? Packing.Brotli : Encodings.AcceptsGzip(request) ? Packing.Gzip : Packing.None;
 
     // Pages live under a language: /es, /pt/…, /en/….
-    private static bool IsPage(HttpRequest request)
+    internal static bool IsPage(HttpRequest request)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return false;

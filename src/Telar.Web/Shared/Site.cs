@@ -18,6 +18,10 @@ namespace Telar.Web.Shared;
 /// The web site as one value: give it its parts and a port, and run it.
 public static class Site
 {
+    private const int PagesWaiting = 256;
+    private const int PagesOfOneReader = 64;
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// Port 0: any free one, for tests.
     public static WebApplication Build(SiteParts parts, IPAddress address, int port)
     {
@@ -41,20 +45,26 @@ public static class Site
 
     private static void Use(WebApplication app, SiteParts parts)
     {
-        var cache = new PageCache(() => StateTag.Of(parts.Observatory.Current), parts.KeepsPages);
+        var pages = new CanonicalPages(parts.Observatory.Current.Catalogue);
+        var cache = new PageCache(() => StateTag.Of(parts.Observatory.Current), pages, request => parts.AddressOf(request, "")) { IsEnabled = parts.KeepsPages };
+        var crowd = new PageCrowd(Environment.ProcessorCount, PagesWaiting, PagesOfOneReader);
+        app.Lifetime.ApplicationStopped.Register(crowd.Dispose);
         app.UseFrontOfHouse(parts);
         app.UseSecurityHeaders();
+        app.UseOnlyReading();
         app.Use((context, next) => context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? parts.Assets.ServeAsync(context) : next(context));
+        app.Use((context, next) => pages.InvokeAsync(context, next));
         app.Use((context, next) => cache.InvokeAsync(context, next));
         app.UseMiddleware<ErrorPages>();
+        app.UseWhen(context => PageCache.IsPage(context.Request), page => page.Use((context, next) => crowd.InvokeAsync(context, next)));
         app.UseOpenData(parts.ApiRequestsPerMinute);
         app.UseRouting();
         app.MapRazorPages();
         app.MapOpenData();
         app.MapForMachines(parts);
-        app.MapGet("/", RedirectToLanguage);
-        app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/readyz", () => parts.Observatory.IsOpen ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        app.MapMethods("/", Reading, RedirectToLanguage);
+        app.MapMethods("/healthz", Reading, () => Results.Text("ok"));
+        app.MapMethods("/readyz", Reading, () => parts.Observatory.IsOpen ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
     }
 
     private static void Configure(KestrelServerOptions kestrel, IPAddress address, int port)

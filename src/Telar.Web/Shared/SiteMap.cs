@@ -1,3 +1,4 @@
+using Telar.Core.Catalogue;
 using Telar.Core.Shared;
 
 namespace Telar.Web.Shared;
@@ -41,6 +42,22 @@ public static class SiteMap
         Home, Countries, Country, Compare, Dimension, Challenges, Challenge, Practices, Practice, Indicators, Indicator,
         Index, Weights, Method, Data, Api, Search, Sources, Sectors, Changes, About, Privacy, Accessibility,
     ];
+
+    /// What a kind of page is there for: the codes of the catalogue, or one null for a page without a code.
+    public static IEnumerable<string?> CodesOf(WholeCatalogue catalogue, PageKind kind)
+    {
+        if (!kind.HasCode)
+            return [null];
+        if (kind == Country)
+            return catalogue.Countries.Select(country => country.Iso3);
+        if (kind == Dimension)
+            return catalogue.Dimensions.Select(dimension => dimension.Code);
+        if (kind == Challenge)
+            return catalogue.Challenges.Select(challenge => challenge.Code);
+        if (kind == Practice)
+            return catalogue.Practices.Select(practice => practice.Code);
+        return kind == Indicator ? catalogue.Indicators.Select(indicator => indicator.Code) : [];
+    }
 
     /// The path of a page in a language: /es/paises/PRY.
     public static string PathOf(PageKind kind, Language language, string? code = null)

@@ -14,6 +14,11 @@ namespace Telar.Web.Shared;
 /// A page of the site: its language, its words, its numbers and the observatory as it stood when the request came.
 public abstract class TelarPage : PageModel
 {
+    /// How many things that are wrong with an address a page names.
+    protected const int MostNotices = 5;
+
+    private const int LongestShown = 60;
+
     // Sorting words by the rules of a language costs more than showing them: once a catalogue.
     private static readonly ConditionalWeakTable<WholeCatalogue, IReadOnlyList<Country>[]> CountryOrder = [];
 
@@ -68,6 +73,9 @@ public abstract class TelarPage : PageModel
     /// This page in another language, with what was asked for.
     public string InLanguage(Language other) => SiteMap.PathOf(Kind, other, RouteData.Values["code"] as string) + Request.QueryString;
 
+    /// The one address of this page in a language, whatever was asked for.
+    public string AddressIn(Language language) => Absolute(SiteMap.PathOf(Kind, language, RouteData.Values["code"] as string));
+
     /// Complete address of a path of this site.
     public string Absolute(string path) => parts.AddressOf(Request, path);
 
@@ -94,6 +102,9 @@ public abstract class TelarPage : PageModel
         Response.StatusCode = StatusCodes.Status404NotFound;
         return new NotFoundResult();
     }
+
+    /// What an address brought is said back, but never at any length.
+    protected static string SaidBack(string asked) => asked.Length > LongestShown ? asked[..LongestShown] + "…" : asked;
 
     // "y" is "e" before the sound i: España e Irlanda, but y hierro.
     private static string SpanishAnd(string next) =>

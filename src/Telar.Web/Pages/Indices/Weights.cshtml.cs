@@ -60,8 +60,11 @@ public sealed class WeightsModel : TelarPage
     // A weight equal to the published one need not be said: the address stays short.
     private void Take(string node, string text, List<string> notices)
     {
-        if (!Release!.HasNode(node) || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || weight is < 0 or > Core.Indices.Reweighting.LargestWeight)
-            notices.Add(Say("weights.problem", ("problem", $"{node} = {text}")));
+        if (!Release!.HasNode(node) || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || !(weight >= 0 && weight <= Core.Indices.Reweighting.LargestWeight))
+        {
+            if (notices.Count < MostNotices)
+                notices.Add(Say("weights.problem", ("problem", $"{SaidBack(node)} = {SaidBack(text)}")));
+        }
         else if (weight != Release.Node(node).Weight)
             asked[node] = weight;
     }

@@ -25,7 +25,7 @@ public sealed class CompareModel : TelarPage
         var asked = Asked.SelectMany(part => (part ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(code => code.Trim().ToUpperInvariant()).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var known = asked.Where(code => Catalogue.CountriesByIso3.ContainsKey(code)).ToList();
         Chosen = [.. known.Take(Most).Select(code => Catalogue.CountriesByIso3[code])];
-        var notices = asked.Except(known, StringComparer.Ordinal).Select(code => Say("compare.unknown", ("code", code))).ToList();
+        var notices = asked.Except(known, StringComparer.Ordinal).Take(MostNotices).Select(code => Say("compare.unknown", ("code", SaidBack(code)))).ToList();
         if (known.Count > Most)
             notices.Add(Say("compare.too_many"));
         Notices = notices;
