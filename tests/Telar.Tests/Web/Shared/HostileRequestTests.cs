@@ -73,7 +73,6 @@ public sealed class HostileRequestTests(HostileRequestTests.OpenSite site) : ICl
 
     [Theory]
     [InlineData("{0}")]
-    [InlineData("W/{0}")]
     [InlineData("\"x\", {0}")]
     [InlineData("*")]
     public async Task A_page_that_the_reader_has_is_not_sent_again(string known)

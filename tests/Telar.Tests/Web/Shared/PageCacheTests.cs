@@ -43,19 +43,19 @@ public sealed class PageCacheTests
     [Fact]
     public async Task A_page_made_again_takes_the_place_of_the_old_one()
     {
-        var version = "1";
+        var version = "\"1\"";
         var cache = new PageCache(() => version, Pages, request => request.Host.Value!);
         await AskAsync(cache, "/es/paises/PRY");
         var kept = cache.Bytes;
 
-        version = "2";
+        version = "\"2\"";
         await AskAsync(cache, "/es/paises/PRY");
 
         Assert.Equal(2, made);
         Assert.Equal(kept, cache.Bytes);
     }
 
-    private static PageCache Cache(long mostBytes = 1 << 20) => new(() => "1", Pages, request => request.Host.Value!) { MostBytes = mostBytes };
+    private static PageCache Cache(long mostBytes = 1 << 20) => new(() => "\"1\"", Pages, request => request.Host.Value!) { MostBytes = mostBytes };
 
     private async Task AskAsync(PageCache cache, string path, string query = "", string host = "telar.example")
     {
