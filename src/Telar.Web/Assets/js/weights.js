@@ -9,6 +9,10 @@
     const query = moved.map((slider) => `${encodeURIComponent(slider.name)}=${encodeURIComponent(slider.value)}`).join('&');
     return form.action + (query ? `?${query}` : '');
   };
+  // The table is long to listen to: a short sentence says who leads now.
+  document.body.addEventListener('htmx:afterSettle', () => {
+    document.getElementById('said').textContent = document.getElementById('own').dataset.said;
+  });
   let waiting;
   form.addEventListener('input', (event) => {
     const said = form.querySelector(`output[for="${CSS.escape(event.target.id)}"]`);
@@ -17,7 +21,9 @@
     waiting = setTimeout(() => {
       const target = address();
       history.replaceState(null, '', target);
-      htmx.ajax('GET', target, { target: '#own', select: '#own', swap: 'outerHTML' });
+      // What is still on its way is out of date, and would be put in place of a list that is no longer there.
+      htmx.trigger(document.body, 'htmx:abort');
+      htmx.ajax('GET', target, { target: '#own', select: '#own', swap: 'outerHTML' }).catch(() => {});
     }, 120);
   });
   form.addEventListener('submit', (event) => {

@@ -15,6 +15,8 @@ public sealed class WeightsModel : TelarPage
 
     public const double Most = 4;
 
+    private const int LeadersSaid = 5;
+
     public Release? Release => State.Release;
 
     /// Null where the weights leave nothing to rank.
@@ -53,6 +55,13 @@ public sealed class WeightsModel : TelarPage
             Catalogue.CountriesByIso3[place.Country].Name.In(Language), Link(SiteMap.Country, place.Country), place.Rank!.Value, place.Ranks!.Low, place.Ranks.High,
             IndexPlots.Words(this, place.Ranks.Low, place.Ranks.High), Beside: place.PublishedRank is { } rank ? Number(rank) : "—"));
         return new([.. rows], Math.Max(1, Own.CountRanked), Say("weights.caption", ("replicas", Number(Core.Indices.Reweighting.Replicas))), Say("common.country"), Say("common.range"), Say("weights.published"));
+    }
+
+    /// What is read aloud once the ranks have moved: the notices and who leads, not the whole table.
+    public string Said()
+    {
+        var leaders = Own is null ? [] : Own.Places.Where(place => place.Ranks is not null).Take(LeadersSaid).Select(place => Catalogue.CountriesByIso3[place.Country].Name.In(Language)).ToList();
+        return string.Join(" ", leaders.Count == 0 ? Notices : [.. Notices, Say("weights.said", ("countries", Listed(leaders)))]);
     }
 
     public IEnumerable<ReleaseNode> ChildrenOf(string node) => Release!.ChildrenOf(node);

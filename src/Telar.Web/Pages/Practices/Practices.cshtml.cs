@@ -7,6 +7,8 @@ namespace Telar.Web.Pages.Practices;
 /// The practices, with filters that work as a plain form and stand in the address.
 public sealed class PracticesModel : TelarPage
 {
+    public const int HighestGrade = 5;
+
     [BindProperty(SupportsGet = true, Name = "dimension")]
     public string? Dimension { get; set; }
 
@@ -23,6 +25,8 @@ public sealed class PracticesModel : TelarPage
 
     public IReadOnlyList<string> WithoutPractice { get; private set; } = [];
 
+    public IReadOnlyList<string> Notices { get; private set; } = [];
+
     public bool IsFiltered => Dimension is not null || Facing is not null || Country is not null || Grade is not null;
 
     public void OnGet()
@@ -30,6 +34,7 @@ public sealed class PracticesModel : TelarPage
         Title = Say("practices.title");
         Description = Say("practices.lead");
         IsUnlisted = IsFiltered;
+        Notices = [.. UnknownFilters().Select(filter => Say("practices.filter.unknown", ("filter", filter)))];
         Found =
         [
             .. Catalogue.Practices.Where(practice =>
@@ -39,5 +44,18 @@ public sealed class PracticesModel : TelarPage
                 && (Grade is null || practice.Grade >= Grade)),
         ];
         WithoutPractice = [.. CountriesByName().Where(country => !Catalogue.Practices.Any(practice => practice.Countries.Contains(country.Iso3, StringComparer.Ordinal))).Select(country => country.Name.In(Language))];
+    }
+
+    // What a hand-made address asks for and the form does not offer, as it was written. The form itself cannot send it.
+    private IEnumerable<string> UnknownFilters()
+    {
+        if (!string.IsNullOrEmpty(Dimension) && !Catalogue.DimensionsByCode.ContainsKey(Dimension))
+            yield return $"dimension = {Dimension}";
+        if (!string.IsNullOrEmpty(Facing) && !Catalogue.Challenges.Any(challenge => challenge.Code == Facing))
+            yield return $"challenge = {Facing}";
+        if (!string.IsNullOrEmpty(Country) && !Catalogue.CountriesByIso3.ContainsKey(Country))
+            yield return $"country = {Country}";
+        if (Grade is < 1 or > HighestGrade)
+            yield return $"grade = {Grade}";
     }
 }
