@@ -24,7 +24,7 @@ public sealed class Migrator(Database database)
         )
         """;
 
-    private const string Applied = "SELECT number, name, checksum FROM migration ORDER BY number";
+    private const string Applied = "SELECT number, checksum FROM migration ORDER BY number";
 
     private const string Record = "INSERT INTO migration (number, name, checksum, applied_at) VALUES (@number, @name, @checksum, @appliedAt)";
 
@@ -45,10 +45,8 @@ public sealed class Migrator(Database database)
     public async Task<IReadOnlyList<Migration>> ApplyAsync(DateTimeOffset now, CancellationToken ct)
     {
         var known = Known(database.Dialect);
-        await using (var connection = await database.OpenAsync(ct))
-            await connection.ExecuteAsync(new CommandDefinition(CreateLedger, cancellationToken: ct));
         var applied = new List<Migration>();
-        foreach (var migration in known)
+        foreach (var migration in await MissingAsync(known, ct))
         {
             var isNew = await database.WriteAsync((connection, transaction) => StepAsync(connection, transaction, migration, known, now, ct), ct);
             if (isNew)
@@ -57,23 +55,41 @@ public sealed class Migrator(Database database)
         return applied;
     }
 
+    // Only reads where nothing is missing: a command must open while an import of another process writes.
+    private async Task<IReadOnlyList<Migration>> MissingAsync(IReadOnlyList<Migration> known, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        await connection.ExecuteAsync(new CommandDefinition(CreateLedger, cancellationToken: ct));
+        var done = await ReadLedgerAsync(connection, null, known, ct);
+        return [.. known.Where(migration => !done.Contains(migration.Number))];
+    }
+
     private static async Task<bool> StepAsync(
         DbConnection connection, DbTransaction transaction, Migration migration, IReadOnlyList<Migration> known, DateTimeOffset now, CancellationToken ct)
     {
-        var done = (await connection.QueryAsync<(long Number, string Name, string Checksum)>(new CommandDefinition(Applied, transaction: transaction, cancellationToken: ct))).ToList();
-        if (done.Count > 0 && done[^1].Number > known[^1].Number)
-            throw new SchemaMismatchException((int)done[^1].Number, known[^1].Number, isNewer: true);
-        foreach (var (number, _, checksum) in done)
-        {
-            if (number == migration.Number && checksum != migration.Checksum)
-                throw new SchemaMismatchException(migration.Number, known[^1].Number, isNewer: false);
-        }
-        if (done.Exists(step => step.Number == migration.Number))
+        // Another process may have been here in between.
+        if ((await ReadLedgerAsync(connection, transaction, known, ct)).Contains(migration.Number))
             return false;
         await connection.ExecuteAsync(new CommandDefinition(migration.Sql, transaction: transaction, cancellationToken: ct));
         var record = new { number = migration.Number, name = migration.Name, checksum = migration.Checksum, appliedAt = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) };
         await connection.ExecuteAsync(new CommandDefinition(Record, record, transaction, cancellationToken: ct));
         return true;
+    }
+
+    /// The numbers of the steps that were applied, all of them steps that this program knows as they are.
+    private static async Task<IReadOnlySet<int>> ReadLedgerAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyList<Migration> known, CancellationToken ct)
+    {
+        var done = (await connection.QueryAsync<(long Number, string Checksum)>(new CommandDefinition(Applied, transaction: transaction, cancellationToken: ct))).ToList();
+        var last = known[^1].Number;
+        if (done.Count > 0 && done[^1].Number > last)
+            throw new SchemaMismatchException((int)done[^1].Number, last, isNewer: true);
+        var checksums = known.ToDictionary(migration => (long)migration.Number, migration => migration.Checksum);
+        foreach (var (number, checksum) in done)
+        {
+            if (checksums.GetValueOrDefault(number) != checksum)
+                throw new SchemaMismatchException((int)number, last, isNewer: false);
+        }
+        return done.Select(step => (int)step.Number).ToHashSet();
     }
 
     // Telar.Storage.Migrations.0001-observations.sqlite.sql

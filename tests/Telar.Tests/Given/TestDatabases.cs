@@ -10,6 +10,7 @@ public sealed class TestDatabases : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("telar-db-").FullName;
     private readonly List<Database> opened = [];
+    private readonly Dictionary<Database, string> addresses = [];
     private readonly SemaphoreSlim starting = new(1, 1);
     private PostgresCluster? cluster;
     private int count;
@@ -20,12 +21,21 @@ public sealed class TestDatabases : IAsyncLifetime
     public async Task<Database> EmptyAsync(Engine engine)
     {
         var number = Interlocked.Increment(ref count);
-        var database = engine == Engine.Sqlite
-            ? Database.OfSqliteFile(Path.Combine(folder, $"test-{number}.db"))
-            : Database.OfPostgres(await NewPostgresAsync($"telar_test_{number}"));
+        var address = engine == Engine.Sqlite ? Path.Combine(folder, $"test-{number}.db") : await NewPostgresAsync($"telar_test_{number}");
+        var database = engine == Engine.Sqlite ? Database.OfSqliteFile(address) : Database.OfPostgres(address);
         lock (opened)
+        {
             opened.Add(database);
+            addresses[database] = address;
+        }
         return database;
+    }
+
+    /// The same database as another process would open it. Whoever asks disposes it.
+    public Database AgainFrom(Database database)
+    {
+        lock (opened)
+            return addresses[database] is var address && database.IsSqlite ? Database.OfSqliteFile(address) : Database.OfPostgres(address);
     }
 
     public async Task<Database> MigratedAsync(Engine engine)

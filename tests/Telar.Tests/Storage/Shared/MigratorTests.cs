@@ -25,6 +25,24 @@ public class MigratorTests(TestDatabases databases)
 
     [Theory]
     [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
+    public async Task A_database_that_is_up_to_date_opens_while_another_process_writes(Engine engine)
+    {
+        var writing = await databases.MigratedAsync(engine);
+        await using var other = databases.AgainFrom(writing);
+
+        await writing.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync("INSERT INTO search_state (fingerprint) VALUES ('x')", transaction: transaction);
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+                patience.CancelAfter(TimeSpan.FromSeconds(5));
+                Assert.Empty(await new Migrator(other).ApplyAsync(Now, patience.Token));
+            },
+            Ct);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
     public async Task A_database_from_a_newer_program_is_refused(Engine engine)
     {
         var database = await databases.MigratedAsync(engine);
