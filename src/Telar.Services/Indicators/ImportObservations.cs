@@ -93,17 +93,11 @@ public sealed class ImportObservations(Database database, ReceivedFiles received
         if (await ReceivedFiles.FindAsync(database, source.Code, described, ct) is { } since)
             return new(name, reading.Format, source.Code, Nothing, 0, 0, new Dictionary<string, int>(StringComparer.Ordinal), 0, 0, since, [.. remarks]);
         ImportReport? report = null;
-        try
-        {
-            await database.WriteLargeAsync(TakeAsync, ct);
-        }
-        catch (ImportStoppedException)
-        {
-            // Refused or a dry run: the transaction was rolled back, nothing is half-imported.
-        }
+        await database.WriteLargeAsync(TakeAsync, ct);
         return report;
 
-        async Task TakeAsync(DbConnection connection, DbTransaction transaction)
+        // False where the file was refused or this is a dry run: then nothing is half-imported.
+        async Task<bool> TakeAsync(DbConnection connection, DbTransaction transaction)
         {
             var judge = new ReadingJudge(places, problems, source.Code, request.Decimals);
             await using var intake = await ObservationIntake.OpenAsync(database.Dialect, connection, transaction, source.Code, ct);
@@ -123,13 +117,14 @@ public sealed class ImportObservations(Database database, ReceivedFiles received
                 problems.Add(ImportProblems.NothingOfOurs.At(new(name), ("figures", judge.OtherFigures.ToString(CultureInfo.InvariantCulture)), ("places", NamesOf(judge.OtherPlaces))));
             var repeated = judge.Repeated == 0 ? 0 : await intake.SettleRepeatedAsync(problems, ct);
             if (problems.Count > 0)
-                throw new ImportStoppedException();
+                return false;
             var count = await intake.CompareAsync(ct);
             report = new(name, reading.Format, source.Code, count, intake.SeriesCount, judge.Empty, judge.OtherPlaces, judge.OtherFigures, repeated, null, [.. remarks]);
             if (request.IsDryRun)
-                throw new ImportStoppedException();
+                return false;
             await intake.MergeAsync(described, clock.GetUtcNow(), ct);
             received.Keep(request.Path, described);
+            return true;
         }
     }
 
@@ -164,6 +159,4 @@ public sealed class ImportObservations(Database database, ReceivedFiles received
     }
 
     private static string Listed(IReadOnlyList<string> codes) => codes.Count == 0 ? "—" : string.Join(", ", codes);
-
-    private sealed class ImportStoppedException : Exception;
 }

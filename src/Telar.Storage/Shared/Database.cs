@@ -65,20 +65,13 @@ public sealed class Database : IAsyncDisposable
 
     /// Runs one piece of writing in one transaction: all of it is kept, or nothing.
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken ct) =>
-        WriteAsync(work, isLarge: false, ct);
+        WriteAsync(work, isLarge: false, isKept: _ => true, ct);
 
-    /// For work that may be larger than memory: temporary tables go to the disk.
-    public Task WriteLargeAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken ct) =>
-        WriteAsync(
-            async (connection, transaction) =>
-            {
-                await work(connection, transaction);
-                return true;
-            },
-            isLarge: true,
-            ct);
+    /// For work that may be larger than memory: temporary tables go to the disk. The work says whether what it wrote is to be kept.
+    public Task<bool> WriteLargeAsync(Func<DbConnection, DbTransaction, Task<bool>> work, CancellationToken ct) =>
+        WriteAsync(work, isLarge: true, isKept: isKept => isKept, ct);
 
-    private async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool isLarge, CancellationToken ct)
+    private async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool isLarge, Func<T, bool> isKept, CancellationToken ct)
     {
         if (IsSqlite)
             await writing.WaitAsync(ct);
@@ -90,7 +83,10 @@ public sealed class Database : IAsyncDisposable
             // On SQLite this is BEGIN IMMEDIATE: the lock is taken at the start, never upgraded half-way.
             await using var transaction = await connection.BeginTransactionAsync(ct);
             var result = await work(connection, transaction);
-            await transaction.CommitAsync(ct);
+            if (isKept(result))
+                await transaction.CommitAsync(ct);
+            else
+                await transaction.RollbackAsync(ct);
             return result;
         }
         finally
