@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Telar.Storage.Shared;
 
@@ -36,11 +37,31 @@ public static class BackupFile
     /// Brings a backup into a migrated database without observations, in one transaction. Throws BackupException where it cannot.
     public static async Task<BackupManifest> RestoreAsync(Database database, string received, string path, CancellationToken ct)
     {
-        using var zip = Open(path);
-        var manifest = ReadManifest(zip);
-        if (manifest.Format != Format || manifest.Migration > Migrator.Known(database.Dialect)[^1].Number)
-            throw new BackupException(BackupFault.Newer);
-        await database.WriteAsync((connection, transaction) => RestoreAsync(connection, transaction, zip, manifest, ct), ct);
+        try
+        {
+            using var zip = Open(path);
+            var manifest = ReadManifest(zip);
+            if (manifest.Format != Format || manifest.Migration > Migrator.Known(database.Dialect)[^1].Number)
+                throw new BackupException(BackupFault.Newer);
+            await database.WriteAsync(
+                async (connection, transaction) =>
+                {
+                    await RestoreAsync(connection, transaction, zip, manifest, ct);
+                    // Before the rows are kept: a database never names a file that was not brought back.
+                    await RestoreFilesAsync(zip, received, ct);
+                },
+                ct);
+            return manifest;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or JsonException or FormatException)
+        {
+            // Packed bytes that do not add up, or a line that is no row.
+            throw new BackupException(BackupFault.Broken);
+        }
+    }
+
+    private static async Task RestoreFilesAsync(ZipArchive zip, string received, CancellationToken ct)
+    {
         Directory.CreateDirectory(received);
         foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(ReceivedFolder, StringComparison.Ordinal) && entry.Name.Length > 0))
         {
@@ -49,13 +70,12 @@ public static class BackupFile
             await using var target = File.Create(Path.Combine(received, entry.Name));
             await content.CopyToAsync(target, ct);
         }
-        return manifest;
     }
 
     private static async Task<BackupManifest> WriteAsync(Database database, string received, ZipArchive zip, DateTimeOffset now, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        await using var moment = await connection.BeginTransactionAsync(database.IsSqlite ? System.Data.IsolationLevel.Serializable : System.Data.IsolationLevel.RepeatableRead, ct);
+        await using var moment = await BeginReadingAsync(connection, ct);
         var rows = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in BackupTables.Kept)
             rows[table] = await WriteTableAsync(connection, moment, zip, table, ct);
@@ -68,6 +88,11 @@ public static class BackupFile
         await JsonSerializer.SerializeAsync(end, manifest, cancellationToken: ct);
         return manifest;
     }
+
+    // One moment for all tables, which keeps nobody from writing meanwhile.
+    private static async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken ct) => connection is SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
 
     // The first line names the columns; then one row a line, as a JSON array.
     private static async Task<long> WriteTableAsync(DbConnection connection, DbTransaction moment, ZipArchive zip, string table, CancellationToken ct)
@@ -130,7 +155,9 @@ public static class BackupFile
         {
             if (line.Length > LongestRow)
                 throw new BackupException(BackupFault.Broken);
-            var values = JsonSerializer.Deserialize<JsonElement[]>(line)!;
+            var values = JsonSerializer.Deserialize<JsonElement[]>(line);
+            if (values?.Length != columns.Length)
+                throw new BackupException(BackupFault.Broken);
             for (var i = 0; i < columns.Length; i++)
                 insert.Parameters[i].Value = ValueOf(values[i], types[columns[i]]) ?? DBNull.Value;
             await insert.ExecuteNonQueryAsync(ct);
@@ -149,20 +176,18 @@ public static class BackupFile
     }
 
     // The other engine may know a column as a truth value where this one counts 0 and 1.
-    private static object? ValueOf(JsonElement value, Type type)
+    private static object? ValueOf(JsonElement value, Type type) => value.ValueKind switch
     {
-        if (value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
-            return type == typeof(bool) ? value.GetBoolean() : value.GetBoolean() ? 1L : 0L;
-        if (type == typeof(bool))
-            return value.GetInt64() != 0;
-        if (type == typeof(string))
-            return value.GetString();
-        if (type == typeof(double))
-            return value.GetDouble();
-        return type == typeof(int) ? value.GetInt32() : value.GetInt64();
-    }
+        JsonValueKind.Null => null,
+        JsonValueKind.True or JsonValueKind.False when type == typeof(bool) => value.GetBoolean(),
+        JsonValueKind.True or JsonValueKind.False => value.GetBoolean() ? 1L : 0L,
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number when type == typeof(bool) => value.GetInt64() != 0,
+        JsonValueKind.Number when type == typeof(double) => value.GetDouble(),
+        JsonValueKind.Number when type == typeof(int) => value.GetInt32(),
+        JsonValueKind.Number => value.GetInt64(),
+        _ => throw new BackupException(BackupFault.Broken),
+    };
 
     private static ZipArchive Open(string path)
     {

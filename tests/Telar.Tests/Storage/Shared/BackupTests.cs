@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Dapper;
 using Telar.Core.Indicators;
 using Telar.Services.Indicators;
@@ -45,6 +46,45 @@ public sealed class BackupTests(TestDatabases databases) : IDisposable
 
         Assert.Equal(BackupFault.Broken, refused.Fault);
         Assert.Empty(await EverythingAsync(copy));
+    }
+
+    [Theory]
+    [InlineData("manifest.json", "{")]
+    [InlineData("tables/series.jsonl", "[\"id\",\"source\",\"code\",\"name\",\"unit\"]\n[1,\"test\"\n")]
+    [InlineData("tables/series.jsonl", "[\"id\",\"source\",\"code\",\"name\",\"unit\"]\n[1,\"test\"]\n")]
+    [InlineData("tables/series.jsonl", "[\"id\",\"source\",\"code\",\"name\",\"unit\"]\n[[1],\"test\",\"S.ONE\",\"\",\"\"]\n")]
+    public async Task A_backup_with_a_damaged_part_is_refused_and_nothing_changes(string part, string content)
+    {
+        var file = Path.Combine(folder, "copy.zip");
+        await BackupFile.WriteAsync(await FilledAsync(Engine.Sqlite), Path.Combine(folder, "received"), file, Now, Ct);
+        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Ct))
+        {
+            zip.GetEntry(part)!.Delete();
+            await using var entry = new StreamWriter(await zip.CreateEntry(part).OpenAsync(Ct));
+            await entry.WriteAsync(content);
+        }
+        var copy = await databases.MigratedAsync(Engine.Sqlite);
+
+        var refused = await Assert.ThrowsAsync<BackupException>(() => BackupFile.RestoreAsync(copy, Path.Combine(folder, "restored"), file, Ct));
+
+        Assert.Equal(BackupFault.Broken, refused.Fault);
+        Assert.Empty(await EverythingAsync(copy));
+    }
+
+    [Fact]
+    public async Task A_backup_is_written_while_another_process_writes()
+    {
+        var original = await FilledAsync(Engine.Sqlite);
+        await using var other = databases.AgainFrom(original);
+
+        await other.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync("INSERT INTO series (id, source, code, name, unit) VALUES (99, 'test', 'LATER', '', '')", transaction: transaction);
+                var manifest = await BackupFile.WriteAsync(original, Path.Combine(folder, "received"), Path.Combine(folder, "copy.zip"), Now, Ct);
+                Assert.Equal(1, manifest.Rows["series"]);
+            },
+            Ct);
     }
 
     [Fact]
