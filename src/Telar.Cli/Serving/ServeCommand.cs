@@ -88,7 +88,7 @@ public static class ServeCommand
         }
         if (!parts.Assets.HasFonts)
             await Console.Error.WriteLineAsync(ServeTexts.NoFonts.In(language));
-        Console.WriteLine(ServeTexts.Serving.Fill(language, ("address", parts.PublicAddress ?? $"http://localhost:{port}")));
+        Console.WriteLine(ServeTexts.Serving.Fill(language, ("address", parts.PublicAddress ?? $"http://localhost:{new Uri(site.Urls.First()).Port}")));
         await site.WaitForShutdownAsync(ct);
         return ExitCode.Done;
     }
