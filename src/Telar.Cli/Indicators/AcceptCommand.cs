@@ -28,7 +28,7 @@ public static class AcceptCommand
         command.Options.Add(Reason);
         command.Options.Add(CommonOptions.Data);
         command.Options.Add(CommonOptions.Database);
-        command.SetAction((parsed, ct) => RunAsync(parsed, Console.Out, ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
         return command;
     }
 
@@ -38,13 +38,13 @@ public static class AcceptCommand
         await using var workplace = await Workplace.OpenAsync(parsed, ct);
         var catalogue = OpenCatalogue.In(workplace.Catalogue);
         if (catalogue.IsRefused)
-            return CheckDataCommand.Refuse(catalogue.Problems, parsed, language, to);
+            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
 
         var screening = new ScreenData(workplace.Database, workplace.Catalogue, catalogue.Value, TimeProvider.System);
         var outcome = await new ScreenAcceptance(screening, workplace.Catalogue, TimeProvider.System)
             .RunAsync(parsed.GetRequiredValue(Flag), parsed.GetRequiredValue(By), parsed.GetRequiredValue(Reason), ct);
         if (outcome.IsRefused)
-            return CheckDataCommand.Refuse(outcome.Problems, parsed, language, to);
+            return ProblemPrinter.Refuse(parsed, outcome.Problems);
 
         if (parsed.GetValue(CommonOptions.Json))
             FlagPrinter.WriteForPrograms([outcome.Value], language, to);

@@ -19,7 +19,7 @@ public static class CheckDataCommand
         command.Options.Add(Indicator);
         command.Options.Add(CommonOptions.Data);
         command.Options.Add(CommonOptions.Database);
-        command.SetAction((parsed, ct) => RunAsync(parsed, Console.Out, ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed, parsed.InvocationConfiguration.Output, ct));
         return command;
     }
 
@@ -29,17 +29,17 @@ public static class CheckDataCommand
         await using var workplace = await Workplace.OpenAsync(parsed, ct);
         var catalogue = OpenCatalogue.In(workplace.Catalogue);
         if (catalogue.IsRefused)
-            return Refuse(catalogue.Problems, parsed, language, to);
+            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
         var screened = await new ScreenData(workplace.Database, workplace.Catalogue, catalogue.Value, TimeProvider.System).RunAsync(ct);
         if (screened.IsRefused)
-            return Refuse(screened.Problems, parsed, language, to);
+            return ProblemPrinter.Refuse(parsed, screened.Problems);
 
         var flags = screened.Value.All;
         if (parsed.GetValue(Indicator) is { } code)
         {
             var series = SeriesOf(code, catalogue.Value);
             if (series.Count == 0 && !screened.Value.Knows(code))
-                return Refuse([ScreeningProblems.IndicatorUnknown.At(ProblemPlace.Nowhere, ("code", code))], parsed, language, to);
+                return ProblemPrinter.Refuse(parsed, [ScreeningProblems.IndicatorUnknown.At(ProblemPlace.Nowhere, ("code", code))]);
             flags = [.. flags.Where(flag => flag.Series.Any(key => key.Code == code || series.Contains(key.Code)))];
         }
         if (parsed.GetValue(CommonOptions.Json))
@@ -53,13 +53,4 @@ public static class CheckDataCommand
         catalogue.IndicatorsByCode.TryGetValue(indicator, out var found)
             ? [.. found.Series.Select(series => series.Code)]
             : [];
-
-    internal static int Refuse(IReadOnlyList<Problem> problems, ParseResult parsed, Language language, TextWriter to)
-    {
-        if (parsed.GetValue(CommonOptions.Json))
-            ProblemPrinter.WriteForPrograms(problems, language, to);
-        else
-            ProblemPrinter.WriteForPeople(problems, language, to);
-        return ExitCode.Refused;
-    }
 }

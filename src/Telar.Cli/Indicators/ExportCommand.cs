@@ -39,7 +39,7 @@ public static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
     {
-        await using var desk = await ImportDesk.OpenAsync(parsed, to, ct);
+        await using var desk = await ImportDesk.OpenAsync(parsed, ct);
         if (desk is null)
             return ExitCode.Refused;
         var problems = new List<Problem>();
@@ -47,7 +47,7 @@ public static class ExportCommand
         var countries = parsed.GetValue(Country) ?? [];
         problems.AddRange(countries.Where(code => !desk.Catalogue.CountriesByIso3.ContainsKey(code)).Select(code => UnknownCountry.At(ProblemPlace.Nowhere, ("code", code))));
         if (problems.Count > 0)
-            return ImportDesk.Refuse(parsed, problems, to);
+            return ProblemPrinter.Refuse(parsed, problems);
         var request = new ExportRequest(series, countries, parsed.GetValue(From), parsed.GetValue(To))
         {
             Format = parsed.GetValue(Format) == "sdmx-csv" ? ExportFormat.SdmxCsv : ExportFormat.Csv,
@@ -64,7 +64,7 @@ public static class ExportCommand
             written = await export.WriteAsync(request, writer, ct);
         var count = written.ToString(CultureInfo.InvariantCulture);
         await to.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
-            ? System.Text.Json.JsonSerializer.Serialize(new { file, figures = written })
+            ? CommandJson.Of(new { file, figures = written })
             : Written.Fill(CommonOptions.LanguageOf(parsed), ("n", count), ("file", file)));
         return ExitCode.Done;
     }

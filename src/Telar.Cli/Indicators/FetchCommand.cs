@@ -29,7 +29,7 @@ public static class FetchCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
     {
-        await using var desk = await ImportDesk.OpenAsync(parsed, to, ct);
+        await using var desk = await ImportDesk.OpenAsync(parsed, ct);
         if (desk is null)
             return ExitCode.Refused;
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };

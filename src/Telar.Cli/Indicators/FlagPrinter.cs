@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Telar.Cli.Shared;
 using Telar.Core.Indicators.Screening;
 using Telar.Core.Shared;
 
@@ -10,8 +10,6 @@ internal static class FlagPrinter
 {
     /// More flags than these on one series and place are told by their first ones and a count.
     private const int Shown = 3;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly LocalText Nothing = new("Ninguna regla objeta nada.", "Nenhuma regra objeta nada.", "No check objects to anything.");
 
@@ -56,7 +54,7 @@ internal static class FlagPrinter
             Advice = flag.Advice(language),
             Accepted = flag.Acceptance is { } one ? new { one.By, On = one.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Reason } : null,
         });
-        to.WriteLine(JsonSerializer.Serialize(new { count = flags.Count, unaccepted = flags.Count(flag => flag.KeepsOut), flags = told }, Json));
+        to.WriteLine(CommandJson.Of(new { count = flags.Count, unaccepted = flags.Count(flag => flag.KeepsOut), flags = told }));
     }
 
     private static void WriteGroup(List<Flag> group, Language language, TextWriter to)

@@ -32,7 +32,7 @@ public static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
     {
-        await using var desk = await ImportDesk.OpenAsync(parsed, to, ct);
+        await using var desk = await ImportDesk.OpenAsync(parsed, ct);
         if (desk is null)
             return ExitCode.Refused;
         var results = new List<ImportResult>();

@@ -24,30 +24,16 @@ internal sealed class ImportDesk : IAsyncDisposable
     public ImportObservations Import { get; }
 
     /// Null, with the problems printed, where the catalogue is not whole.
-    public static async Task<ImportDesk?> OpenAsync(ParseResult parsed, TextWriter to, CancellationToken ct)
+    public static async Task<ImportDesk?> OpenAsync(ParseResult parsed, CancellationToken ct)
     {
         var catalogue = OpenCatalogue.In(Path.Combine(Workplace.FindHome(), "catalogue"));
         if (catalogue.IsRefused)
         {
-            Print(parsed, catalogue.Problems, to);
+            ProblemPrinter.Refuse(parsed, catalogue.Problems);
             return null;
         }
         return new(catalogue.Value, await Workplace.OpenAsync(parsed, ct));
     }
 
-    public static int Refuse(ParseResult parsed, IReadOnlyList<Problem> problems, TextWriter to)
-    {
-        Print(parsed, problems, to);
-        return ExitCode.Refused;
-    }
-
     public ValueTask DisposeAsync() => Workplace.DisposeAsync();
-
-    private static void Print(ParseResult parsed, IReadOnlyList<Problem> problems, TextWriter to)
-    {
-        if (parsed.GetValue(CommonOptions.Json))
-            ProblemPrinter.WriteForPrograms(problems, CommonOptions.LanguageOf(parsed), to);
-        else
-            ProblemPrinter.WriteForPeople(problems, CommonOptions.LanguageOf(parsed), to);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Shared;
 using Telar.Services.Indicators;
@@ -13,8 +12,6 @@ internal sealed record ImportResult(string File, bool IsDryRun, ImportReport? Re
 internal static class ImportPrinter
 {
     private const int PlacesNamed = 20;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly LocalText Took = new(
         "{file} ({format}, fuente {source}): {fresh} datos nuevos, {revised} corregidos, {withdrawn} retirados, {unchanged} iguales, en {series} series.",
@@ -108,7 +105,7 @@ internal static class ImportPrinter
             ProblemCount = result.Problems.Count + result.ProblemsNotKept,
             Problems = Told(result.Problems, language),
         });
-        to.WriteLine(JsonSerializer.Serialize(new { files = told }, Json));
+        to.WriteLine(CommandJson.Of(new { files = told }));
     }
 
     private static IEnumerable<object> Told(IEnumerable<Problem> problems, Language language) =>

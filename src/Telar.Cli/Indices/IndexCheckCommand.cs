@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Indices;
 using Telar.Core.Shared;
@@ -55,7 +54,7 @@ internal static class IndexCheckCommand
             ? ComputeIndex.FromFiles(recipe, parsed.GetValue(Values)!)
             : await OfReleaseAsync(parsed, ct);
         if (outcome.IsRefused)
-            return IndexComputeCommand.Refuse(parsed, outcome.Problems, to);
+            return ProblemPrinter.Refuse(parsed, outcome.Problems);
         var coherence = Coherence.Of(outcome.Value);
         if (parsed.GetValue(CommonOptions.Json))
             WriteForPrograms(coherence, to);
@@ -84,7 +83,7 @@ internal static class IndexCheckCommand
     }
 
     private static void WriteForPrograms(Coherence coherence, TextWriter to) =>
-        to.WriteLine(JsonSerializer.Serialize(
+        to.WriteLine(CommandJson.Of(
             new
             {
                 children = coherence.Children.Select(child => new { child.Parent, child.Child, correlation = Known(child.Correlation), stated = Known(child.Stated), effective = Known(child.Effective) }),
@@ -93,8 +92,7 @@ internal static class IndexCheckCommand
                 correlations = from row in Enumerable.Range(0, coherence.Correlations.Units.Count)
                                from column in Enumerable.Range(row + 1, coherence.Correlations.Units.Count - row - 1)
                                select new { first = coherence.Correlations.Units[row], second = coherence.Correlations.Columns[column], correlation = Known(coherence.Correlations[row, column]) },
-            },
-            IndexPrinter.Json));
+            }));
 
     /// JSON has no word for a number that is not there.
     private static double? Known(double number) => double.IsFinite(number) ? number : null;

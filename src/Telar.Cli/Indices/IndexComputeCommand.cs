@@ -28,26 +28,17 @@ internal static class IndexComputeCommand
     {
         var outcome = ComputeIndex.FromFiles(parsed.GetValue(Recipe)!, parsed.GetValue(Data)!);
         if (outcome.IsRefused)
-            return Refuse(parsed, outcome.Problems, to);
+            return ProblemPrinter.Refuse(parsed, outcome.Problems);
         var folder = parsed.GetValue(Out)!;
         var computed = ComputeIndex.Whole(outcome.Value, Environment.ProcessorCount, ct);
         var unwritable = await ComputeIndex.WriteAsync(computed, folder, ct);
         if (unwritable.Count > 0)
-            return Refuse(parsed, unwritable, to);
+            return ProblemPrinter.Refuse(parsed, unwritable);
 
         if (parsed.GetValue(CommonOptions.Json))
             IndexPrinter.WriteForPrograms(computed, folder, to);
         else
             IndexPrinter.WriteForPeople(computed, folder, CommonOptions.LanguageOf(parsed), to);
         return ExitCode.Done;
-    }
-
-    internal static int Refuse(ParseResult parsed, IReadOnlyList<Problem> problems, TextWriter to)
-    {
-        if (parsed.GetValue(CommonOptions.Json))
-            ProblemPrinter.WriteForPrograms(problems, CommonOptions.LanguageOf(parsed), to);
-        else
-            ProblemPrinter.WriteForPeople(problems, CommonOptions.LanguageOf(parsed), to);
-        return ExitCode.Refused;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Shared;
 using Telar.Services.Indices;
@@ -30,15 +29,15 @@ internal static class IndexExportCommand
     {
         var found = await ReleaseInHand.FindAsync(parsed, Code, ct);
         if (found.IsRefused)
-            return IndexComputeCommand.Refuse(parsed, found.Problems, to);
+            return ProblemPrinter.Refuse(parsed, found.Problems);
         var folder = parsed.GetValue(Out)!;
         var unwritable = await ExportRelease.RunAsync(found.Value, folder, ct);
         if (unwritable.Count > 0)
-            return IndexComputeCommand.Refuse(parsed, unwritable, to);
+            return ProblemPrinter.Refuse(parsed, unwritable);
 
         if (parsed.GetValue(CommonOptions.Json))
         {
-            await to.WriteLineAsync(JsonSerializer.Serialize(new { release = found.Value.Code, folder, files = ReleaseWriter.Files, hash = found.Value.Header.Hash }, IndexPrinter.Json));
+            await to.WriteLineAsync(CommandJson.Of(new { release = found.Value.Code, folder, files = ReleaseWriter.Files, hash = found.Value.Header.Hash }));
             return ExitCode.Done;
         }
         await to.WriteLineAsync(Written.Fill(CommonOptions.LanguageOf(parsed), ("folder", folder), ("files", string.Join(", ", ReleaseWriter.Files))));

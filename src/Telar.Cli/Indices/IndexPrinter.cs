@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Telar.Cli.Shared;
 using Telar.Core.Indices;
 using Telar.Core.Shared;
 using Telar.Services.Indices;
@@ -10,8 +10,6 @@ namespace Telar.Cli.Indices;
 /// Prints a computed index: places with their ranges, who has none, where the stages are.
 internal static class IndexPrinter
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private const int Root = 0;
 
     private static readonly LocalText Heading = new(
@@ -60,7 +58,7 @@ internal static class IndexPrinter
     public static void WriteForPrograms(ComputedIndex computed, string folder, TextWriter to)
     {
         var index = computed.Index;
-        to.WriteLine(JsonSerializer.Serialize(
+        to.WriteLine(CommandJson.Of(
             new
             {
                 recipe = index.Recipe.Code,
@@ -81,8 +79,7 @@ internal static class IndexPrinter
                 otherIndicators = index.Inputs.OtherIndicators,
                 folder,
                 files = StageWriter.Files,
-            },
-            Json));
+            }));
     }
 
     /// From the first place on; units that share one are in the order of the recipe.

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Shared;
 using Telar.Services.Catalogue;
@@ -44,14 +43,14 @@ internal static class IndexPublishCommand
         await using var workplace = await Workplace.OpenAsync(parsed, ct);
         var catalogue = OpenCatalogue.In(workplace.Catalogue);
         if (catalogue.IsRefused)
-            return IndexComputeCommand.Refuse(parsed, catalogue.Problems, to);
+            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
         var screening = new ScreenData(workplace.Database, workplace.Catalogue, catalogue.Value, TimeProvider.System);
         var publish = new PublishRelease(
             new(workplace.Database), new ObservationStore(workplace.Database), catalogue.Value, new RecipeFolder(workplace.Catalogue), screening, TimeProvider.System);
         var request = new PublishRequest(parsed.GetValue(Recipe)!, parsed.GetValue(Code)!) { By = parsed.GetValue(By), Note = parsed.GetValue(Note) };
         var outcome = await publish.RunAsync(request, Environment.ProcessorCount, ct);
         if (outcome.IsRefused)
-            return IndexComputeCommand.Refuse(parsed, outcome.Problems, to);
+            return ProblemPrinter.Refuse(parsed, outcome.Problems);
 
         if (parsed.GetValue(CommonOptions.Json))
             WriteForPrograms(outcome.Value, to);
@@ -73,7 +72,7 @@ internal static class IndexPublishCommand
     }
 
     private static void WriteForPrograms(PublishReport report, TextWriter to) =>
-        to.WriteLine(JsonSerializer.Serialize(
+        to.WriteLine(CommandJson.Of(
             new
             {
                 release = report.Release.Code,
@@ -82,8 +81,7 @@ internal static class IndexPublishCommand
                 ranked = report.Release.CountRanked(report.Release.Root.Code),
                 figures = report.Release.Inputs.Count,
                 keptOut = report.PassedOver.Select(passed => new { passed.Country, passed.Indicator, period = passed.Figure.Period.ToString(), passed.Figure.Series.Source }),
-            },
-            IndexPrinter.Json));
+            }));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Indices.Releases;
 using Telar.Core.Shared;
@@ -36,10 +35,10 @@ internal static class IndexReplayCommand
     {
         var found = await ReleaseInHand.FindAsync(parsed, Code, ct);
         if (found.IsRefused)
-            return IndexComputeCommand.Refuse(parsed, found.Problems, to);
+            return ProblemPrinter.Refuse(parsed, found.Problems);
         var replay = ReplayRelease.Run(found.Value, Environment.ProcessorCount, ct);
         if (replay.IsRefused)
-            return IndexComputeCommand.Refuse(parsed, replay.Problems, to);
+            return ProblemPrinter.Refuse(parsed, replay.Problems);
         if (parsed.GetValue(CommonOptions.Json))
             WriteForPrograms(replay.Value, to);
         else
@@ -65,7 +64,6 @@ internal static class IndexReplayCommand
         string.Join(' ', new[] { difference.Country, difference.Node, difference.What + ":", difference.Stored + " ≠ " + difference.Replayed }.OfType<string>());
 
     private static void WriteForPrograms(ReplayReport report, TextWriter to) =>
-        to.WriteLine(JsonSerializer.Serialize(
-            new { release = report.Stored.Code, same = report.IsSame, stored = report.Stored.Header.Hash, replayed = report.Replayed.Header.Hash, differences = report.Differences },
-            IndexPrinter.Json));
+        to.WriteLine(CommandJson.Of(
+            new { release = report.Stored.Code, same = report.IsSame, stored = report.Stored.Header.Hash, replayed = report.Replayed.Header.Hash, differences = report.Differences }));
 }

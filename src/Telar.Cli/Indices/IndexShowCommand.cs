@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Indices.Releases;
 using Telar.Core.Shared;
@@ -51,7 +50,7 @@ internal static class IndexShowCommand
     {
         var found = await ReleaseInHand.FindAsync(parsed, Code, ct);
         if (found.IsRefused)
-            return IndexComputeCommand.Refuse(parsed, found.Problems, to);
+            return ProblemPrinter.Refuse(parsed, found.Problems);
         if (parsed.GetValue(CommonOptions.Json))
             WriteForPrograms(found.Value, to);
         else
@@ -87,7 +86,7 @@ internal static class IndexShowCommand
     private static void WriteForPrograms(Release release, TextWriter to)
     {
         var header = release.Header;
-        to.WriteLine(JsonSerializer.Serialize(
+        to.WriteLine(CommandJson.Of(
             new
             {
                 header.Code,
@@ -114,8 +113,7 @@ internal static class IndexShowCommand
                     input.Value,
                     input.Normalised,
                 }),
-            },
-            IndexPrinter.Json));
+            }));
     }
 
     private static LocalText StateOf(ReleaseState state) => state switch

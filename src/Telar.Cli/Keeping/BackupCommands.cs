@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Shared;
 using Telar.Storage.Shared;
@@ -34,7 +33,7 @@ public static class BackupCommands
             await using var workplace = await Workplace.OpenAsync(parsed, ct);
             var step = Migrator.Known(workplace.Database.Dialect)[^1].Number;
             await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
-                ? JsonSerializer.Serialize(new { step })
+                ? CommandJson.Of(new { step })
                 : KeepingTexts.Migrated.Fill(CommonOptions.LanguageOf(parsed), ("step", step.ToString(CultureInfo.InvariantCulture))));
             return ExitCode.Done;
         });
@@ -47,7 +46,7 @@ public static class BackupCommands
         var file = parsed.GetValue(File)!;
         var output = parsed.InvocationConfiguration.Output;
         if (reads && !System.IO.File.Exists(file))
-            return Refuse(parsed, ReadingProblems.FileMissing.At(new(file)));
+            return ProblemPrinter.Refuse(parsed, ReadingProblems.FileMissing.At(new(file)));
         await using var workplace = await Workplace.OpenAsync(parsed, ct);
         Problem problem;
         try
@@ -55,7 +54,7 @@ public static class BackupCommands
             var manifest = await work(workplace, Path.GetFullPath(file));
             var rows = manifest.Rows.Values.Sum();
             await output.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
-                ? JsonSerializer.Serialize(new { file, rows, files = manifest.Files })
+                ? CommandJson.Of(new { file, rows, files = manifest.Files })
                 : done.Fill(language, ("file", file), ("rows", rows.ToString(CultureInfo.InvariantCulture)), ("files", manifest.Files.ToString(CultureInfo.InvariantCulture))));
             return ExitCode.Done;
         }
@@ -67,16 +66,6 @@ public static class BackupCommands
         {
             problem = KeepingTexts.FolderUnwritable.At(new(file), ("reason", fault.Message));
         }
-        return Refuse(parsed, problem);
-    }
-
-    private static int Refuse(ParseResult parsed, Problem problem)
-    {
-        var output = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(CommonOptions.Json))
-            ProblemPrinter.WriteForPrograms([problem], CommonOptions.LanguageOf(parsed), output);
-        else
-            ProblemPrinter.WriteForPeople([problem], CommonOptions.LanguageOf(parsed), output);
-        return ExitCode.Refused;
+        return ProblemPrinter.Refuse(parsed, problem);
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Telar.Cli.Shared;
 using Telar.Core.Search;
 using Telar.Core.Shared;
@@ -33,8 +31,6 @@ public static class SearchCommand
         "El catálogo tiene problemas: escriba telar check para verlos.",
         "O catálogo tem problemas: escreva telar check para vê-los.",
         "The catalogue has problems: write telar check to see them.");
-
-    private static readonly JsonSerializerOptions ForPrograms = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public static Command Create()
     {
@@ -102,7 +98,7 @@ public static class SearchCommand
             Text = hit.Text.Text,
             TextMarks = hit.Text.Marks,
         });
-        to.WriteLine(JsonSerializer.Serialize(new { answer.Total, answer.IsMore, answer.IsPartial, Hits = hits }, ForPrograms));
+        to.WriteLine(CommandJson.Of(new { answer.Total, answer.IsMore, answer.IsPartial, Hits = hits }));
     }
 
     private static Option<string?> KindOption()

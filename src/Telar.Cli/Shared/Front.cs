@@ -43,11 +43,11 @@ public static class Front
         }
         catch (OpeningRefusedException refused)
         {
-            return Refuse(parsed, refused.Problem);
+            return ProblemPrinter.Refuse(parsed, refused.Problem);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(parsed, OpeningProblems.FileUnusable.At(ProblemPlace.Nowhere, ("reason", fault.Message)));
+            return ProblemPrinter.Refuse(parsed, OpeningProblems.FileUnusable.At(ProblemPlace.Nowhere, ("reason", fault.Message)));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -97,14 +97,4 @@ public static class Front
         && (option.ValueType == typeof(int) || option.ValueType == typeof(int?)) && !int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
             ? NoNumber.Fill(language, ("option", option.Name), ("value", token.Value))
             : error.Message;
-
-    private static int Refuse(ParseResult parsed, Problem problem)
-    {
-        var to = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(CommonOptions.Json))
-            ProblemPrinter.WriteForPrograms([problem], CommonOptions.LanguageOf(parsed), to);
-        else
-            ProblemPrinter.WriteForPeople([problem], CommonOptions.LanguageOf(parsed), to);
-        return ExitCode.Refused;
-    }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.CommandLine;
 using Telar.Core.Shared;
 
 namespace Telar.Cli.Shared;
@@ -8,7 +8,16 @@ public static class ProblemPrinter
 {
     private const int MostForPeople = 1000;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// Prints the problems as the command was asked to and gives its exit code.
+    public static int Refuse(ParseResult parsed, params IReadOnlyList<Problem> problems)
+    {
+        var (language, to) = (CommonOptions.LanguageOf(parsed), parsed.InvocationConfiguration.Output);
+        if (parsed.GetValue(CommonOptions.Json))
+            WriteForPrograms(problems, language, to);
+        else
+            WriteForPeople(problems, language, to);
+        return ExitCode.Refused;
+    }
 
     /// The first thousand; the rest is in the count that the command prints.
     public static void WriteForPeople(IReadOnlyList<Problem> problems, Language language, TextWriter to)
@@ -39,7 +48,7 @@ public static class ProblemPrinter
             Message = problem.What(language),
             Remedy = problem.ToDo(language),
         });
-        to.WriteLine(JsonSerializer.Serialize(new { count = problems.Count, problems = told }, Json));
+        to.WriteLine(CommandJson.Of(new { count = problems.Count, problems = told }));
     }
 
     private static string WhereInFile(ProblemPlace place) => (place.Line, place.Column) switch
