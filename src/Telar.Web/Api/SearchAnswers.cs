@@ -18,7 +18,7 @@ internal static class SearchAnswers
 
     public static readonly IReadOnlyList<ApiParameter> Parameters =
     [
-        new("q", "What is looked for, in Spanish, Portuguese or English; accents and endings do not matter.", "crédito") { },
+        new("q", "What is looked for, in Spanish, Portuguese or English; accents and endings do not matter.", "crédito"),
         new("lang", "Language of titles and texts, and of the words that count first. Default: that of Accept-Language.", "es") { Values = ["es", "pt", "en"] },
         new("kind", "Only things of this kind.", "indicator") { Values = CataloguePages.Kinds },
         new("limit", "How many at once.", "20") { Range = (1, SearchRequest.MostAtOnce) },
@@ -42,21 +42,10 @@ internal static class SearchAnswers
             return;
         }
         var answer = await call.Data.Find!.RunAsync(new(words, language) { Kind = kind, Skip = skip, Take = limit }, call.Ct);
-        var found = answer.Hits.Select(hit => new FoundView(hit.Kind, hit.Code, hit.Language.Code(), hit.Title.Text, hit.Text.Text, call.Absolute(PathOf(hit, language))));
+        var found = answer.Hits.Select(hit => new FoundView(hit.Kind, hit.Code, hit.Language.Code(), hit.Title.Text, hit.Text.Text, call.Absolute(FoundAddress.Of(hit, language))));
         var next = skip + answer.Hits.Count < answer.Total && answer.Hits.Count > 0 ? NextAddress(call, skip + answer.Hits.Count) : null;
         await call.JsonAsync(new ApiPage<FoundView>([.. found], next));
     }
-
-    private static string PathOf(SearchHit hit, Language language) => hit.Kind switch
-    {
-        CataloguePages.Country => SiteMap.PathOf(SiteMap.Country, language, hit.Code),
-        CataloguePages.Dimension => SiteMap.PathOf(SiteMap.Dimension, language, hit.Code),
-        CataloguePages.Challenge => SiteMap.PathOf(SiteMap.Challenge, language, hit.Code),
-        CataloguePages.Practice => SiteMap.PathOf(SiteMap.Practice, language, hit.Code),
-        CataloguePages.Indicator => SiteMap.PathOf(SiteMap.Indicator, language, hit.Code),
-        CataloguePages.Sector => $"{SiteMap.PathOf(SiteMap.Sectors, language)}#c{hit.Code}",
-        _ => $"{SiteMap.PathOf(SiteMap.Sources, language)}#{hit.Code}",
-    };
 
     private static string NextAddress(ApiCall call, int skip)
     {

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,41 +25,32 @@ public sealed class SearchModel : TelarPage
     {
         IsUnlisted = true;
         Words = (Words ?? "").Trim();
+        From = Math.Clamp(From, 0, FindDocuments.CountedTo);
         if (Words.Length > LongestQuestion)
             Words = Words[..LongestQuestion];
         Title = Words.Length == 0 ? Say("search.title") : Say("search.title.for", ("words", Words));
         if (Words.Length == 0)
             return;
         var find = HttpContext.RequestServices.GetRequiredService<SiteParts>().Find;
-        Answer = await find.RunAsync(new(Words, Language) { IsTyping = true, Skip = Math.Clamp(From, 0, FindDocuments.CountedTo), Take = PerPage }, ct);
+        Answer = await find.RunAsync(new(Words, Language) { IsTyping = true, Skip = From, Take = PerPage }, ct);
     }
 
     public string? NextAddress => Answer is { } answer && From + answer.Hits.Count < answer.Total
         ? $"{Link(SiteMap.Search)}?q={Uri.EscapeDataString(Words!)}&from={From + PerPage}"
         : null;
 
-    public string AddressOf(SearchHit hit) => hit.Kind switch
-    {
-        CataloguePages.Country => Link(SiteMap.Country, hit.Code),
-        CataloguePages.Dimension => Link(SiteMap.Dimension, hit.Code),
-        CataloguePages.Challenge => Link(SiteMap.Challenge, hit.Code),
-        CataloguePages.Practice => Link(SiteMap.Practice, hit.Code),
-        CataloguePages.Indicator => Link(SiteMap.Indicator, hit.Code),
-        CataloguePages.Sector => $"{Link(SiteMap.Sectors)}#c{hit.Code}",
-        _ => $"{Link(SiteMap.Sources)}#{hit.Code}",
-    };
+    public string AddressOf(SearchHit hit) => FoundAddress.Of(hit, Language);
 
     /// The words that were found are marked; everything else is text.
     public static HtmlString Marked(Excerpt excerpt)
     {
-        var encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
         var html = new System.Text.StringBuilder(excerpt.IsCutBefore ? "… " : "");
         var done = 0;
         foreach (var mark in excerpt.Marks)
         {
-            html.Append(encoder.Encode(excerpt.Text[done..mark.Start])).Append("<mark>").Append(encoder.Encode(excerpt.Text.Substring(mark.Start, mark.Length))).Append("</mark>");
+            html.Append(HtmlWords.Of(excerpt.Text[done..mark.Start])).Append("<mark>").Append(HtmlWords.Of(excerpt.Text.Substring(mark.Start, mark.Length))).Append("</mark>");
             done = mark.Start + mark.Length;
         }
-        return new(html.Append(encoder.Encode(excerpt.Text[done..])).Append(excerpt.IsCutAfter ? " …" : "").ToString());
+        return new(html.Append(HtmlWords.Of(excerpt.Text[done..])).Append(excerpt.IsCutAfter ? " …" : "").ToString());
     }
 }
