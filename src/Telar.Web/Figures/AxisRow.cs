@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Telar.Web.Shared;
 
 namespace Telar.Web.Figures;
 
@@ -20,7 +20,7 @@ public static class AxisRow
         foreach (var label in labels)
         {
             text.Append(CultureInfo.InvariantCulture, $"<text class=\"axis\" x=\"{Svg.N(label.Share)}%\" y=\"11\" text-anchor=\"{Anchor(label.Share)}\">");
-            text.Append(HtmlEncoder.Default.Encode(label.Words)).Append("</text>");
+            text.Append(HtmlWords.Of(label.Words)).Append("</text>");
         }
         return new(text.Append("</svg>").ToString());
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Telar.Web.Shared;
 
 namespace Telar.Web.Figures;
 
@@ -9,8 +10,6 @@ namespace Telar.Web.Figures;
 /// There is no style attribute anywhere: the content security policy forbids it.
 public sealed class Svg : IHtmlContent
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-
     private readonly StringBuilder text = new();
 
     /// A picture that is read aloud by its title; without one it is decoration, and the words beside it say the same.
@@ -22,7 +21,7 @@ public sealed class Svg : IHtmlContent
         if (isStretched)
             text.Append(" preserveAspectRatio=\"none\"");
         if (title.Length > 0)
-            text.Append(hasLinks ? " role=\"group\" aria-label=\"" : " role=\"img\" aria-label=\"").Append(Encoder.Encode(title)).Append('"');
+            text.Append(hasLinks ? " role=\"group\" aria-label=\"" : " role=\"img\" aria-label=\"").Append(HtmlWords.Of(title)).Append('"');
         else
             text.Append(" aria-hidden=\"true\" focusable=\"false\"");
         text.Append('>');
@@ -84,7 +83,7 @@ public sealed class Svg : IHtmlContent
         text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" x=\"{N(x)}\" y=\"{N(y)}\"");
         if (anchor != "start")
             text.Append(CultureInfo.InvariantCulture, $" text-anchor=\"{anchor}\"");
-        text.Append('>').Append(Encoder.Encode(words)).Append("</text>");
+        text.Append('>').Append(HtmlWords.Of(words)).Append("</text>");
         return this;
     }
 
@@ -92,15 +91,15 @@ public sealed class Svg : IHtmlContent
     public Svg SlantedText(string cssClass, double x, double y, double degrees, string words)
     {
         text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" transform=\"translate({N(x)} {N(y)})rotate({N(degrees)})\">");
-        text.Append(Encoder.Encode(words)).Append("</text>");
+        text.Append(HtmlWords.Of(words)).Append("</text>");
         return this;
     }
 
     /// One text in two centred lines: read aloud with a space between them.
     public Svg TextInTwoLines(string cssClass, double x, double y, double lineHeight, string first, string second)
     {
-        text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" text-anchor=\"middle\"><tspan x=\"{N(x)}\" y=\"{N(y)}\">").Append(Encoder.Encode(first));
-        text.Append(CultureInfo.InvariantCulture, $" </tspan><tspan x=\"{N(x)}\" y=\"{N(y + lineHeight)}\">").Append(Encoder.Encode(second)).Append("</tspan></text>");
+        text.Append(CultureInfo.InvariantCulture, $"<text class=\"{cssClass}\" text-anchor=\"middle\"><tspan x=\"{N(x)}\" y=\"{N(y)}\">").Append(HtmlWords.Of(first));
+        text.Append(CultureInfo.InvariantCulture, $" </tspan><tspan x=\"{N(x)}\" y=\"{N(y + lineHeight)}\">").Append(HtmlWords.Of(second)).Append("</tspan></text>");
         return this;
     }
 
@@ -117,8 +116,8 @@ public sealed class Svg : IHtmlContent
 
     public Svg OpenLink(string cssClass, string address, string label)
     {
-        text.Append("<a class=\"").Append(cssClass).Append("\" href=\"").Append(Encoder.Encode(address));
-        text.Append("\" aria-label=\"").Append(Encoder.Encode(label)).Append("\">");
+        text.Append("<a class=\"").Append(cssClass).Append("\" href=\"").Append(HtmlWords.Of(address));
+        text.Append("\" aria-label=\"").Append(HtmlWords.Of(label)).Append("\">");
         return this;
     }
 

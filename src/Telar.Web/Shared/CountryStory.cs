@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Telar.Core.Catalogue;
 using Telar.Core.Indices.Standing;
@@ -35,8 +34,8 @@ public sealed class CountryStory(TelarPage page, Country country, CountryStandin
             return HtmlString.Empty;
         var overall = standing.Overall;
         if (overall.Ranks is not { } ranks)
-            return new(Encoded(page.Say("country.unranked", ("present", page.Number(overall.Present)), ("of", page.Number(overall.Of)))));
-        var place = page.Say("country.place", ("range", Encoded(Range(ranks.Low, ranks.High))), ("n", page.Number(overall.Ranked)));
+            return new(HtmlWords.Of(page.Say("country.unranked", ("present", page.Number(overall.Present)), ("of", page.Number(overall.Of)))));
+        var place = page.Say("country.place", ("range", HtmlWords.Of(Range(ranks.Low, ranks.High))), ("n", page.Number(overall.Ranked)));
         return new($"{place} {Threads()}");
     }
 
@@ -94,7 +93,7 @@ public sealed class CountryStory(TelarPage page, Country country, CountryStandin
             return page.Say("country.threads.together");
         return page.Say(
             "country.threads.apart",
-            ("best", Encoded(ThreadName(best))), ("best_range", Encoded(RankWords(best))), ("worst", Encoded(ThreadName(worst))), ("worst_range", Encoded(RankWords(worst))));
+            ("best", HtmlWords.Of(ThreadName(best))), ("best_range", HtmlWords.Of(RankWords(best))), ("worst", HtmlWords.Of(ThreadName(worst))), ("worst_range", HtmlWords.Of(RankWords(worst))));
     }
 
     private string RankWords(PlaceInIndex thread) => page.Say("country.threads.rank", ("range", ShortRange(thread.Ranks!.Low, thread.Ranks.High)));
@@ -107,6 +106,4 @@ public sealed class CountryStory(TelarPage page, Country country, CountryStandin
 
     // Names stand inside of a sentence; an abbreviation keeps its capitals.
     private static string Lowered(string words) => words.Length > 1 && char.IsUpper(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
-
-    private static string Encoded(string words) => HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(words);
 }
