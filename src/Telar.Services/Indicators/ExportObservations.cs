@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Telar.Core.Indicators;
+using Telar.Core.Indicators.Export;
 using Telar.Core.Shared;
 using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
 
 namespace Telar.Services.Indicators;
 
@@ -37,10 +39,8 @@ public sealed class ExportObservations(ObservationHistory history)
         {
             if (!IsWanted(figure, request))
                 continue;
-            Append(line, request.Format == ExportFormat.Csv ? CsvCells(figure) : SdmxCells(figure));
-            if (request.WithRevisions)
-                line.Append(',').Append(figure.Revision.ToString(CultureInfo.InvariantCulture)).Append(',').Append(figure.ReceivedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-            line.Append('\n');
+            var cells = request.Format == ExportFormat.Csv ? CsvCells(figure) : SdmxCells(figure);
+            CsvText.Row(line, request.WithRevisions ? [.. cells, .. RevisionCells(figure)] : cells);
             await to.WriteAsync(line, ct);
             line.Clear();
             written++;
@@ -59,6 +59,9 @@ public sealed class ExportObservations(ObservationHistory history)
             && observation.Period.Year <= (request.To ?? Period.LastYear);
     }
 
+    private static string[] RevisionCells(KeptFigure figure) =>
+        [figure.Revision.ToString(CultureInfo.InvariantCulture), figure.ReceivedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)];
+
     private static string[] CsvCells(KeptFigure figure)
     {
         var observation = figure.Observation;
@@ -69,40 +72,9 @@ public sealed class ExportObservations(ObservationHistory history)
     private static string[] SdmxCells(KeptFigure figure)
     {
         var observation = figure.Observation;
-        var (letter, mark) = observation.Status switch
-        {
-            ObservationStatus.NotStated => ("", ""),
-            ObservationStatus.Measured => ("A", ""),
-            ObservationStatus.Estimated => ("E", ""),
-            ObservationStatus.Modelled => ("E", "modelled"),
-            ObservationStatus.Projected => ("F", ""),
-            ObservationStatus.Break => ("B", ""),
-            _ => throw new InvalidOperationException("A status outside of the six."),
-        };
-        var frequency = observation.Period.Frequency switch
-        {
-            Frequency.Year => "A",
-            Frequency.Half => "S",
-            Frequency.Quarter => "Q",
-            Frequency.Month => "M",
-            _ => throw new InvalidOperationException("A frequency outside of the four."),
-        };
+        var mark = observation.Status == ObservationStatus.Modelled ? observation.Status.Code() : "";
         var flow = figure.Series.Source.ToUpperInvariant().Replace('-', '_');
         var action = observation.Value is null ? "D" : "I";
-        return ["dataflow", $"TELAR:{flow}(1.0.0)", action, frequency, observation.Country, figure.Series.Code, observation.Period.ToString(), observation.Text, letter, PublisherStatus.Join(mark, observation.Note)];
-    }
-
-    private static void Append(StringBuilder line, string[] cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (i > 0)
-                line.Append(',');
-            var cell = cells[i];
-            if (cell.AsSpan().IndexOfAny(",\"\n\r") < 0)
-                line.Append(cell);
-            else
-                line.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
+        return ["dataflow", $"TELAR:{flow}(1.0.0)", action, SdmxTable.FrequencyCode(observation.Period.Frequency), observation.Country, figure.Series.Code, observation.Period.ToString(), observation.Text, SdmxTable.StatusCode(observation.Status), PublisherStatus.Join(mark, observation.Note)];
     }
 }

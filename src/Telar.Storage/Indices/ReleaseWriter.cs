@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Telar.Core.Indicators;
 using Telar.Core.Indices.Releases;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indices;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Telar.Core.Indices;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indices;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Telar.Storage.Indices;
+namespace Telar.Storage.Shared;
 
 /// Rows of CSV: quoted where they must be, numbers in full precision and without culture, an empty cell where there is none.
-internal static class CsvText
+public static class CsvText
 {
     public static void Row(StringBuilder text, IReadOnlyList<string> cells)
     {
