@@ -19,12 +19,12 @@ internal static class YamlMapInCatalogue
         ["reviewed"] = TranslationState.Reviewed,
     };
 
-    public static Translations Translations(this YamlMap map, ReadingDesk desk)
+    public static Translations Translations(this YamlMap map, ReadingDesk desk) => desk.TranslationsByFile[map.Place.File!] = map.Translations();
+
+    public static Translations Translations(this YamlMap map)
     {
         var states = map.Map("translations");
-        var read = new Translations(states.OneOf("es", States), states.OneOf("pt", States), states.OneOf("en", States));
-        desk.TranslationsByFile[map.Place.File!] = read;
-        return read;
+        return new(states.OneOf("es", States), states.OneOf("pt", States), states.OneOf("en", States));
     }
 
     public static string Gives(this YamlMap map, string key, CodeKind kind, ReadingDesk desk)

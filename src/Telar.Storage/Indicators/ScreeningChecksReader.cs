@@ -1,6 +1,7 @@
 using Telar.Core.Catalogue;
 using Telar.Core.Indicators.Screening;
 using Telar.Core.Shared;
+using Telar.Storage.Catalogue;
 using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indicators;
@@ -59,33 +60,17 @@ public static class ScreeningChecksReader
 
     private static Check ReadOne(string file, YamlMap map)
     {
-        ReadTranslations(map);
+        map.Translations();
         var code = map.Word("code");
         if (code != file)
             map.Refuse("code", CatalogueProblems.NotItsFile, ("value", code), ("name", file));
         var reader = map.OneOf("test", Tests);
         var check = new Check(code, map.OneOf("severity", Severities), map.Text("name"), map.Text("method"), map.Text("sentence"), map.Text("advice"), reader.Read?.Invoke(map) ?? new DuplicateTest());
-        RefuseHoles(map, "name", check.Name, []);
-        RefuseHoles(map, "method", check.Method, []);
-        RefuseHoles(map, "sentence", check.Sentence, [.. HolesOfAll, .. check.Test.Holes]);
-        RefuseHoles(map, "advice", check.Advice, [.. HolesOfAll, .. check.Test.Holes]);
+        map.RefuseHoles("name", check.Name, []);
+        map.RefuseHoles("method", check.Method, []);
+        map.RefuseHoles("sentence", check.Sentence, [.. HolesOfAll, .. check.Test.Holes]);
+        map.RefuseHoles("advice", check.Advice, [.. HolesOfAll, .. check.Test.Holes]);
         return check;
-    }
-
-    private static void ReadTranslations(YamlMap map)
-    {
-        var states = map.Map("translations");
-        foreach (var language in Languages.All)
-            states.OneOf(language.Code(), States);
-    }
-
-    private static readonly IReadOnlyDictionary<string, bool> States = new Dictionary<string, bool>(StringComparer.Ordinal) { ["written"] = false, ["reviewed"] = true };
-
-    private static void RefuseHoles(YamlMap map, string key, LocalText text, IReadOnlyList<string> allowed)
-    {
-        List<string> unknown = [.. Holes.Of(text.Es).Except(allowed, StringComparer.Ordinal)];
-        if (unknown.Count > 0)
-            map.Refuse(key, CatalogueProblems.HoleNotFilled, ("key", key), ("holes", string.Join(", ", unknown)), ("allowed", allowed.Count == 0 ? "–" : string.Join(", ", allowed)));
     }
 
     private static BoundsTest Bounds(YamlMap map) =>

@@ -1,5 +1,6 @@
 using Telar.Core.Indices;
 using Telar.Core.Shared;
+using Telar.Storage.Catalogue;
 using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indices;
@@ -28,11 +29,8 @@ public static class RecipeReader
 
     private static RecipeDraft DraftOf(YamlMap map)
     {
-        if (map.OptionalMap("translations") is { } states)
-        {
-            foreach (var language in Languages.All)
-                states.OneOf(language.Code(), RecipeWords.TranslationStates);
-        }
+        if (map.Has("translations"))
+            map.Translations();
         var window = map.Map("window");
         return new()
         {

@@ -31,10 +31,4 @@ internal static class RecipeWords
         ["up"] = Direction.Up,
         ["down"] = Direction.Down,
     };
-
-    public static readonly IReadOnlyDictionary<string, bool> TranslationStates = new Dictionary<string, bool>(StringComparer.Ordinal)
-    {
-        ["written"] = false,
-        ["reviewed"] = true,
-    };
 }

@@ -1,5 +1,6 @@
 using Telar.Core.Search;
 using Telar.Core.Shared;
+using Telar.Storage.Catalogue;
 using Telar.Storage.Shared;
 
 namespace Telar.Storage.Search;
@@ -8,8 +9,6 @@ namespace Telar.Storage.Search;
 public static class SynonymFile
 {
     public const string ShownAs = "search/synonyms.yml";
-
-    private static readonly IReadOnlyDictionary<string, bool> States = new Dictionary<string, bool>(StringComparer.Ordinal) { ["written"] = false, ["reviewed"] = true };
 
     /// The synonyms of a catalogue, or nothing after a problem.
     public static Synonyms? Read(string catalogue, ICollection<Problem> problems) =>
@@ -21,9 +20,7 @@ public static class SynonymFile
     private static Synonyms Read(YamlMap map, ICollection<Problem> problems)
     {
         var before = problems.Count;
-        var translations = map.Map("translations");
-        foreach (var language in Languages.All)
-            translations.OneOf(language.Code(), States);
+        map.Translations();
 
         var groups = new List<SynonymGroup>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
