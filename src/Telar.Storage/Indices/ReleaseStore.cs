@@ -21,7 +21,6 @@ public sealed class ReleaseStore(Database database)
     private const string FindHeader = $"SELECT {HeaderColumns} FROM index_release WHERE code = @code";
     private const string FindStudies = "SELECT absent, sensitivity, coherence FROM index_release WHERE code = @code";
     private const string CountByCode = "SELECT COUNT(*) FROM index_release WHERE code = @code";
-    private const string LatestCode = "SELECT code FROM index_release WHERE recipe_code = @recipe ORDER BY published_at DESC, code DESC LIMIT 1";
     private const string NewestCode = "SELECT code FROM index_release ORDER BY published_at DESC, code DESC LIMIT 1";
     private const string CountAll = "SELECT COUNT(*) FROM index_release";
     private const string FindCountries = "SELECT country FROM release_country WHERE release_code = @code ORDER BY place, country";
@@ -68,8 +67,6 @@ public sealed class ReleaseStore(Database database)
           @windowFrom, @windowTo, @hash, @seed, @replicas, @absent, @sensitivity, @coherence)
         """;
 
-    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ssZ";
-
     /// All of it, or nothing. False where the code is taken, and then nothing happened.
     public Task<bool> AddAsync(Release release, CancellationToken ct) =>
         database.WriteAsync(
@@ -99,13 +96,13 @@ public sealed class ReleaseStore(Database database)
     {
         await using var connection = await database.OpenAsync(ct);
         CommandDefinition Ask(string sql) => new(sql, new { code }, cancellationToken: ct);
-        if (await connection.QuerySingleOrDefaultAsync<HeaderRow>(Ask(FindHeader)) is not { } header)
+        if (await connection.QuerySingleOrDefaultAsync<ReleaseHeaderRow>(Ask(FindHeader)) is not { } header)
             return null;
         var (absent, sensitivity, coherence) = await connection.QuerySingleAsync<(string, string, string)>(Ask(FindStudies));
         var countries = (await connection.QueryAsync<string>(Ask(FindCountries))).ToList();
-        var tree = (await connection.QueryAsync<NodeRow>(Ask(FindNodes))).Select(row => row.ToNode()).ToList();
-        var inputs = (await connection.QueryAsync<InputRow>(Ask(FindInputs))).Select(row => row.ToInput()).ToList();
-        var scores = (await connection.QueryAsync<ScoreRow>(Ask(FindScores))).Select(row => row.ToScore()).ToList();
+        var tree = (await connection.QueryAsync<ReleaseNodeRow>(Ask(FindNodes))).Select(row => row.ToNode()).ToList();
+        var inputs = (await connection.QueryAsync<ReleaseInputRow>(Ask(FindInputs))).Select(row => row.ToInput()).ToList();
+        var scores = (await connection.QueryAsync<ReleaseScoreRow>(Ask(FindScores))).Select(row => row.ToScore()).ToList();
         return new(header.ToHeader(), countries, tree, inputs, scores)
         {
             Absent = ReleaseJson.Read<List<string>>(absent),
@@ -118,14 +115,7 @@ public sealed class ReleaseStore(Database database)
     public async Task<IReadOnlyList<ReleaseHeader>> AllAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return [.. (await connection.QueryAsync<HeaderRow>(new CommandDefinition(FindHeaders, cancellationToken: ct))).Select(row => row.ToHeader())];
-    }
-
-    /// The newest of one recipe; null where none was published.
-    public async Task<string?> LatestCodeAsync(string recipe, CancellationToken ct)
-    {
-        await using var connection = await database.OpenAsync(ct);
-        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(LatestCode, new { recipe }, cancellationToken: ct));
+        return [.. (await connection.QueryAsync<ReleaseHeaderRow>(new CommandDefinition(FindHeaders, cancellationToken: ct))).Select(row => row.ToHeader())];
     }
 
     /// The newest of all; null where nothing was published.
@@ -188,7 +178,7 @@ public sealed class ReleaseStore(Database database)
         {
             code = header.Code,
             state = ReleaseWords.Of(header.State),
-            publishedAt = header.PublishedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+            publishedAt = header.PublishedAt.UtcDateTime.ToString(ReleaseHeaderRow.TimeFormat, CultureInfo.InvariantCulture),
             publishedBy = header.PublishedBy,
             note = header.Note,
             recipeCode = header.RecipeCode,
@@ -202,131 +192,5 @@ public sealed class ReleaseStore(Database database)
             sensitivity = ReleaseJson.Write(release.Sensitivity),
             coherence = ReleaseJson.Write(release.Coherence),
         };
-    }
-
-    // Integers come back as Int64 from SQLite and as Int32 from PostgreSQL: Dapper brings both into these.
-    private sealed record HeaderRow
-    {
-        public required string Code { get; init; }
-
-        public required string State { get; init; }
-
-        public required string PublishedAt { get; init; }
-
-        public string? PublishedBy { get; init; }
-
-        public string? Note { get; init; }
-
-        public required string RecipeCode { get; init; }
-
-        public required string RecipeText { get; init; }
-
-        public required int WindowFrom { get; init; }
-
-        public required int WindowTo { get; init; }
-
-        public required string Hash { get; init; }
-
-        public required string Seed { get; init; }
-
-        public required int Replicas { get; init; }
-
-        public ReleaseHeader ToHeader() => new()
-        {
-            Code = Code,
-            State = ReleaseWords.StateOf(State),
-            PublishedAt = DateTimeOffset.ParseExact(PublishedAt, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-            PublishedBy = PublishedBy,
-            Note = Note,
-            RecipeCode = RecipeCode,
-            RecipeText = RecipeText,
-            Window = new(WindowFrom, WindowTo),
-            Hash = Hash,
-            Seed = ulong.Parse(Seed, CultureInfo.InvariantCulture),
-            Replicas = Replicas,
-        };
-    }
-
-    private sealed record NodeRow
-    {
-        public required string Code { get; init; }
-
-        public string? Parent { get; init; }
-
-        public required int Depth { get; init; }
-
-        public required double Weight { get; init; }
-
-        public string? Direction { get; init; }
-
-        public ReleaseNode ToNode() => new(Code, Parent, Depth, Weight, Direction is null ? null : ReleaseWords.DirectionOf(Direction));
-    }
-
-    private sealed record InputRow
-    {
-        public required string Country { get; init; }
-
-        public required string Indicator { get; init; }
-
-        public required string UsedAs { get; init; }
-
-        public required string Source { get; init; }
-
-        public required string Series { get; init; }
-
-        public required string Period { get; init; }
-
-        public required double Value { get; init; }
-
-        public required string Text { get; init; }
-
-        public required string Status { get; init; }
-
-        public double? Normalised { get; init; }
-
-        public ReleaseInput ToInput()
-        {
-            if (!Core.Shared.Period.TryParse(Period, out var period) || !ObservationStatuses.TryParse(Status, out var status))
-                throw new InvalidDataException("A stored figure of a release cannot be read.");
-            return new(Country, Indicator, ReleaseWords.UseOf(UsedAs), new(Source, Series), period, Value, Text, status, Normalised);
-        }
-    }
-
-    private sealed record ScoreRow
-    {
-        public required string Country { get; init; }
-
-        public required string Node { get; init; }
-
-        public double? Score { get; init; }
-
-        public int? Place { get; init; }
-
-        public required double Coverage { get; init; }
-
-        public required int PlaceN { get; init; }
-
-        public double? PlaceMean { get; init; }
-
-        public int? PlaceP05 { get; init; }
-
-        public int? PlaceP50 { get; init; }
-
-        public int? PlaceP95 { get; init; }
-
-        public required int ScoreN { get; init; }
-
-        public double? ScoreMean { get; init; }
-
-        public double? ScoreP05 { get; init; }
-
-        public double? ScoreP50 { get; init; }
-
-        public double? ScoreP95 { get; init; }
-
-        public ReleaseScore ToScore() => new(
-            Country, Node, Score, Place, Coverage,
-            PlaceN == 0 ? null : new(PlaceMean!.Value, PlaceP05!.Value, PlaceP50!.Value, PlaceP95!.Value, PlaceN),
-            ScoreN == 0 ? null : new(ScoreMean!.Value, ScoreP05!.Value, ScoreP50!.Value, ScoreP95!.Value, ScoreN));
     }
 }
