@@ -24,7 +24,7 @@ public sealed class Flags
         bySeries = all.SelectMany(flag => flag.Series.Select(series => (series, flag))).GroupBy(one => one.series, one => one.flag).ToFrozenDictionary(own => own.Key, own => new SeriesFlags([.. own]));
         var errors = all.Where(flag => flag.KeepsOut).ToList();
         keptOut = errors.SelectMany(flag => flag.Series.SelectMany(series => flag.Periods.Select(period => (series, flag.Country, period)))).ToFrozenSet();
-        keptOutWhole = errors.Where(flag => flag.Country.Length == 0).Select(flag => flag.Series[0]).ToFrozenSet();
+        keptOutWhole = errors.Where(flag => flag.Country.Length == 0).SelectMany(flag => flag.Series).ToFrozenSet();
     }
 
     /// By check, series, country and period.

@@ -3,7 +3,7 @@ using Telar.Core.Indicators;
 using Telar.Core.Indicators.Screening;
 using Telar.Core.Shared;
 
-namespace Telar.Tests.Core.Screening;
+namespace Telar.Tests.Core.Indicators.Screening;
 
 /// Kept figures for a test: Figures.Of("SL.UEM", "PRY", 2010, "4.1", "4.2", …), one a year; an empty text is a missing year.
 internal sealed class Figures

@@ -2,7 +2,7 @@ using Telar.Core.Indicators;
 using Telar.Core.Indicators.Screening;
 using Telar.Core.Shared;
 
-namespace Telar.Tests.Core.Screening;
+namespace Telar.Tests.Core.Indicators.Screening;
 
 public class ChecksTests
 {
@@ -165,6 +165,17 @@ public class ChecksTests
 
         Assert.Equal(["A", "B"], Assert.Single(figures.ScreenedWith(new SameSeriesTest(0.95, 20)).All).Series.Select(key => key.Code));
         Assert.Empty(With(figures, new SameSeriesTest(0.95, 20), [["A", "B"]]).All);
+    }
+
+    [Fact]
+    public void An_error_that_lies_on_two_whole_series_keeps_both_out()
+    {
+        string[] values = [.. Enumerable.Range(0, 25).Select(year => $"{11 + year}.{year % 9 + 1}")];
+
+        var flags = Figures.Of("A", "PRY", 1990, values).And("B", "PRY", 1990, values).ScreenedWith(new SameSeriesTest(0.95, 20));
+
+        Assert.Equal(["A", "B"], Assert.Single(flags.All).Series.Select(key => key.Code));
+        Assert.All(["A", "B"], code => Assert.True(flags.KeepsOut(new SeriesKey("test", code), "PRY", Period.OfYear(2005))));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Telar.Core.Indicators;
 using Telar.Core.Indicators.Screening;
 using Telar.Core.Shared;
 
-namespace Telar.Tests.Core.Screening;
+namespace Telar.Tests.Core.Indicators.Screening;
 
 public class FlagsTests
 {
