@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Telar.Core.Shared;
 
 namespace Telar.Core.Indicators;
 
@@ -58,7 +59,7 @@ public sealed class SourceBook
     public IReadOnlyList<string> Near(string code) =>
     [
         .. byCode.Keys
-            .Select(known => (Known: known, Distance: known.StartsWith(code, StringComparison.OrdinalIgnoreCase) ? 0 : Slips(code, known)))
+            .Select(known => (Known: known, Distance: known.StartsWith(code, StringComparison.OrdinalIgnoreCase) ? 0 : Slips.Between(code.ToLowerInvariant(), known.ToLowerInvariant())))
             .Where(pair => pair.Distance <= FarthestSlip)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Known, StringComparer.Ordinal)
@@ -67,22 +68,4 @@ public sealed class SourceBook
     ];
 
     private static string TitleOf(EditionClaim claim) => OwnTitles.GetValueOrDefault(claim.Title, claim.Title);
-
-    // Letters to change, add or take out (Levenshtein).
-    private static int Slips(string one, string other)
-    {
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var current = new int[other.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var change = previous[j - 1] + (char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1);
-                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[^1];
-    }
 }
