@@ -33,6 +33,9 @@ public static class ScreeningAcceptances
     {
         var path = PathOf(catalogue);
         var text = new StringBuilder(File.Exists(path) ? File.ReadAllText(path) : Heading);
+        // Whoever edits by hand may leave the last line open.
+        if (text[^1] != '\n')
+            text.Append('\n');
         if (!text.ToString().Contains("\naccepted:", StringComparison.Ordinal))
             text.Append("accepted:\n");
         text.Append(CultureInfo.InvariantCulture, $"  - flag: {Quoted(acceptance.Flag)}\n");

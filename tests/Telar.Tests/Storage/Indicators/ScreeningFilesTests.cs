@@ -56,6 +56,21 @@ public sealed class ScreeningFilesTests : IDisposable
     }
 
     [Fact]
+    public void An_acceptance_is_added_below_a_last_line_that_was_left_open()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "indicators"));
+        ScreeningAcceptances.Add(folder, new("0123456789ab", "Ana", new(2026, 11, 21), "Because."), "it");
+        var file = Path.Combine(folder, "indicators", "accepted.yml");
+        File.WriteAllText(file, File.ReadAllText(file).TrimEnd());
+        var problems = new List<Problem>();
+
+        ScreeningAcceptances.Add(folder, new("123456789012", "Eva", new(2026, 11, 22), "Because."), "that");
+
+        Assert.Equal(2, ScreeningAcceptances.Read(folder, problems).Count);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
     public void A_flag_accepted_twice_is_a_problem()
     {
         Directory.CreateDirectory(Path.Combine(folder, "indicators"));
