@@ -20,6 +20,9 @@ public sealed record Source(
     string? Attribution,
     LocalText? Note)
 {
+    /// How it is named beside a figure: as it asks to be, else by publisher and title.
+    public string Credit => Attribution ?? (Publisher == Title ? Title : $"{Publisher}, {Title}");
+
     /// Only these may enter the starter data, a release or the open API.
     public bool AllowsOpenData => Reuse is Reuse.PublicDomain or Reuse.Attribution;
 }

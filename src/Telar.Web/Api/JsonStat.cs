@@ -16,7 +16,7 @@ internal static class JsonStat
         writer.WriteString("version", "2.0");
         writer.WriteString("class", "dataset");
         writer.WriteString("label", catalogue.Texts.Say(language, "site.description"));
-        writer.WriteString("source", string.Join("; ", cube.Cells.Select(cell => cell.Row.Series.Source).Distinct(StringComparer.Ordinal).Select(code => CreditOf(catalogue.SourcesByCode[code]))));
+        writer.WriteString("source", string.Join("; ", cube.Cells.Select(cell => cell.Row.Series.Source).Distinct(StringComparer.Ordinal).Select(code => catalogue.SourcesByCode[code].Credit)));
         writer.WriteStartArray("id");
         foreach (var dimension in (ReadOnlySpan<string>)["indicator", "country", "period"])
             writer.WriteStringValue(dimension);
@@ -113,6 +113,4 @@ internal static class JsonStat
         writer.WriteStringValue(only);
         writer.WriteEndArray();
     }
-
-    private static string CreditOf(Source source) => source.Attribution ?? $"{source.Publisher}, {source.Title}";
 }

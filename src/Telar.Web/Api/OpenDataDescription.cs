@@ -124,7 +124,7 @@ internal static class OpenDataDescription
                 ["dcat:endDate"] = Year(figures.All.Max(figure => figure.Year)),
             },
             ["dct:source"] = new JsonArray([.. sources.Select(source => (JsonNode)(source.Address ?? source.Title))]),
-            ["dct:provenance"] = new JsonArray([.. sources.Select(source => new JsonObject { ["@type"] = "dct:ProvenanceStatement", ["rdfs:label"] = source.Attribution ?? $"{source.Publisher}, {source.Title}" })]),
+            ["dct:provenance"] = new JsonArray([.. sources.Select(source => new JsonObject { ["@type"] = "dct:ProvenanceStatement", ["rdfs:label"] = source.Credit })]),
             ["dcat:distribution"] = new JsonArray([.. Files.Select(file => DistributionOf(query, file, licence, absolute))]),
         };
     }
@@ -171,7 +171,7 @@ internal static class OpenDataDescription
 
     private static JsonObject CreditOf(Source source)
     {
-        var credit = new JsonObject { ["@type"] = "Dataset", ["name"] = source.Title, ["description"] = source.Attribution ?? $"{source.Publisher}, {source.Title}", ["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = source.Publisher } };
+        var credit = new JsonObject { ["@type"] = "Dataset", ["name"] = source.Title, ["description"] = source.Credit, ["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = source.Publisher } };
         if (source.Address is { } address)
             credit["url"] = address;
         if (source.LicenceAddress is { } licence)

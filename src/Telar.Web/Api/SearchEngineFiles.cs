@@ -52,15 +52,7 @@ internal static class SearchEngineFiles
 
     /// Every page that exists, each with the code it is about.
     public static IEnumerable<(PageKind Kind, string? Code)> PagesOf(WholeCatalogue catalogue) =>
-        SiteMap.All.Where(kind => !NotListed.Contains(kind) && IsBuilt(kind)).SelectMany(kind => SiteMap.CodesOf(catalogue, kind).Select(code => (kind, code)));
-
-    // A page that the map plans and nobody has made yet is not announced.
-    private static bool IsBuilt(PageKind kind) => PagesMade.Contains($"Pages{kind.RazorPage.Replace('/', '_')}");
-
-    private static readonly HashSet<string> PagesMade = typeof(SearchEngineFiles).Assembly.GetTypes()
-        .Where(type => type.Name.StartsWith("Pages_", StringComparison.Ordinal))
-        .Select(type => type.Name)
-        .ToHashSet(StringComparer.Ordinal);
+        SiteMap.All.Where(kind => !NotListed.Contains(kind)).SelectMany(kind => SiteMap.CodesOf(catalogue, kind).Select(code => (kind, code)));
 
     private static void WritePage(XmlWriter xml, HttpContext http, SiteParts parts, PageKind kind, string? code, Language language)
     {

@@ -3,13 +3,13 @@ using Telar.Core.Shared;
 
 namespace Telar.Web.Shared;
 
-/// How figures are written: a setting of the installation. Groups are parted by a thin space; the decimal mark follows the
-/// language unless it is told otherwise. Open data never passes through here: it is invariant.
-public sealed class Numbers(string? decimalMark = null)
+/// How figures are written for people: groups parted by a thin space, the decimal mark of the language.
+/// Open data never passes through here: it is invariant.
+public sealed class Numbers
 {
     private const string ThinSpace = "\u202f";
 
-    private readonly Dictionary<Language, NumberFormatInfo> formats = Languages.All.ToDictionary(language => language, language => FormatOf(language, decimalMark));
+    private readonly Dictionary<Language, NumberFormatInfo> formats = Languages.All.ToDictionary(language => language, FormatOf);
 
     /// Rounds half away from zero, as people do by hand; a true minus sign.
     public string Say(double value, int decimals, Language language)
@@ -20,11 +20,9 @@ public sealed class Numbers(string? decimalMark = null)
         return rounded < 0 ? "−" + text[1..] : text;
     }
 
-    public string Say(int value, Language language) => Say(value, 0, language);
-
-    private static NumberFormatInfo FormatOf(Language language, string? decimalMark) => new()
+    private static NumberFormatInfo FormatOf(Language language) => new()
     {
-        NumberDecimalSeparator = decimalMark ?? (language == Language.En ? "." : ","),
+        NumberDecimalSeparator = language == Language.En ? "." : ",",
         NumberGroupSeparator = ThinSpace,
         NumberNegativePattern = 1,
     };

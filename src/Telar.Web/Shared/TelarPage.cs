@@ -108,6 +108,6 @@ public abstract class TelarPage : PageModel
 
     // "y" is "e" before the sound i: España e Irlanda, but y hierro.
     private static string SpanishAnd(string next) =>
-        (next.StartsWith("i", StringComparison.OrdinalIgnoreCase) || next.StartsWith("hi", StringComparison.OrdinalIgnoreCase))
+        (next.StartsWith("i", StringComparison.OrdinalIgnoreCase) || next.StartsWith("í", StringComparison.OrdinalIgnoreCase) || next.StartsWith("hi", StringComparison.OrdinalIgnoreCase))
         && !next.StartsWith("hie", StringComparison.OrdinalIgnoreCase) ? "e" : "y";
 }

@@ -30,5 +30,5 @@ public sealed class ChangesModel(SiteParts parts) : TelarPage
 
     public string LinkOf(Change change) => ChangeWords.PathOf(Language, change);
 
-    public string DayOf(DateOnly day) => PartialDate.TryParse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), out var date) ? Dates.Say(date, Language) : "";
+    public string DayOf(DateOnly day) => Dates.Say(day, Language);
 }

@@ -50,8 +50,6 @@ public sealed class DataModel : TelarPage
             .ThenBy(one => one.Item1.Code, StringComparer.Ordinal),
     ];
 
-    public static string CreditOf(Source source) => source.Attribution ?? (source.Publisher == source.Title ? source.Title : $"{source.Publisher}, {source.Title}");
-
     /// A citation of the first figure there is, made as any other would be.
     public string? FigureCitation()
     {
@@ -59,14 +57,14 @@ public sealed class DataModel : TelarPage
         if (figure is null)
             return null;
         var source = Catalogue.SourcesByCode[figure.Series.Source];
-        return Say("data.cite.figure.example", ("credit", CreditOf(source)), ("edition", source.Published is { } date ? Dates.Say(date, Language) : source.Code), ("series", figure.Series.Code), ("address", Absolute(Link(SiteMap.Indicator, Catalogue.Indicators.First(indicator => State.Figures[indicator.Code].LatestOfAll().Count > 0).Code))));
+        return Say("data.cite.figure.example", ("credit", source.Credit), ("edition", source.Published is { } date ? Dates.Say(date, Language) : source.Code), ("series", figure.Series.Code), ("address", Absolute(Link(SiteMap.Indicator, Catalogue.Indicators.First(indicator => State.Figures[indicator.Code].LatestOfAll().Count > 0).Code))));
     }
 
     public string WholeCitation => Say("data.cite.whole.example", ("version", State.Version), ("address", Absolute(Link(SiteMap.Data))));
 
     public string ReleaseFile(string what) => $"/api/v1/indices/{Release!.Header.RecipeCode}/releases/{Release.Code}/{what}";
 
-    public string ReleaseDate => Dates.Say(DateOnly.FromDateTime(Release!.Header.PublishedAt.UtcDateTime) is var day && PartialDate.TryParse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), out var date) ? date : default, Language);
+    public string ReleaseDate => Dates.Say(DateOnly.FromDateTime(Release!.Header.PublishedAt.UtcDateTime), Language);
 
     private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 }
