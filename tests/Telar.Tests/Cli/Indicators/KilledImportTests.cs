@@ -25,15 +25,11 @@ public sealed class KilledImportTests : IDisposable
         var small = Write("small.csv", series: 1);
         Assert.Equal(0, await RunAsync("import", small, "--source", "wdi-2020-07", "--data", folder));
         var before = await FiguresAsync();
+        Assert.NotEmpty(before);
 
         var large = Write("large.csv", series: 1200);
-        using var import = Start("import", large, "--source", "wdi-2020-07", "--data", folder);
-        await UntilWorkingAsync(import, walBytes);
-        import.Kill(entireProcessTree: true);
-        await import.WaitForExitAsync(Ct);
+        await KillWhileWorkingAsync(large, walBytes);
 
-        Assert.NotEqual(0, import.ExitCode);
-        Assert.NotEmpty(before);
         Assert.Equal(before, await FiguresAsync());
         Assert.Equal("ok", await IntegrityAsync());
         Assert.Equal(0, await RunAsync("import", large, "--source", "wdi-2020-07", "--data", folder));
@@ -59,17 +55,33 @@ public sealed class KilledImportTests : IDisposable
         return file;
     }
 
-    // Working: it has the lock of writers; merging: its pages run over into the log.
-    private async Task UntilWorkingAsync(Process import, long walBytes)
+    // Working: it has the lock of writers; merging: its pages run over into the log. It is held still before it is killed:
+    // only so is it sure that the kill falls between the first row and the last.
+    private async Task KillWhileWorkingAsync(string file, long walBytes)
     {
+        using var import = Start("import", file, "--source", "wdi-2020-07", "--data", folder);
         var wal = new FileInfo(Path.Combine(folder, "telar.db-wal"));
         while (!import.HasExited)
         {
             wal.Refresh();
-            if (walBytes == 0 ? await IsLockedAsync() : wal.Exists && wal.Length > walBytes)
-                return;
+            if (await IsLockedAsync() && (walBytes == 0 || (wal.Exists && wal.Length > walBytes)))
+            {
+                Signal(import, "STOP");
+                if (await IsLockedAsync())
+                    break;
+                Signal(import, "CONT");
+            }
             await Task.Delay(5, Ct);
         }
+        import.Kill(entireProcessTree: true);
+        await import.WaitForExitAsync(Ct);
+        Assert.NotEqual(0, import.ExitCode);
+    }
+
+    private static void Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private async Task<bool> IsLockedAsync()
