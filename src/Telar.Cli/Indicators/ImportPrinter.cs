@@ -48,20 +48,22 @@ internal static class ImportPrinter
 
     public static void WriteForPeople(ImportResult result, Language language, TextWriter to)
     {
+        void Say(string line) => to.WriteLine(Terminal.Plain(line));
+
         if (result.Report is not { } report)
         {
-            to.WriteLine(Refused.Fill(language, ("file", result.File), ("n", Written(result.Problems.Count + result.ProblemsNotKept))));
+            Say(Refused.Fill(language, ("file", result.File), ("n", Written(result.Problems.Count + result.ProblemsNotKept))));
             ProblemPrinter.WriteForPeople([.. result.Problems.Select(problem => problem with { Place = problem.Place with { File = null } })], language, to);
             if (result.ProblemsNotKept > 0)
-                to.WriteLine(NotShown.Fill(language, ("n", Written(result.ProblemsNotKept))));
+                Say(NotShown.Fill(language, ("n", Written(result.ProblemsNotKept))));
             return;
         }
         if (report.KnownSince is { } since)
         {
-            to.WriteLine(Known.Fill(language, ("file", report.File), ("when", since.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("source", report.Source)));
+            Say(Known.Fill(language, ("file", report.File), ("when", since.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("source", report.Source)));
             return;
         }
-        to.WriteLine((result.IsDryRun ? WouldTake : Took).Fill(
+        Say((result.IsDryRun ? WouldTake : Took).Fill(
             language,
             ("file", report.File),
             ("format", report.Format),
@@ -72,13 +74,13 @@ internal static class ImportPrinter
             ("unchanged", Written(report.Count.Unchanged)),
             ("series", Written(report.Series))));
         if (report.OtherFigures > 0)
-            to.WriteLine(Others.Fill(language, ("figures", Written(report.OtherFigures)), ("places", Written(report.OtherPlaces.Count)), ("names", NamesOf(report, language))));
+            Say(Others.Fill(language, ("figures", Written(report.OtherFigures)), ("places", Written(report.OtherPlaces.Count)), ("names", NamesOf(report, language))));
         if (report.Empty > 0)
-            to.WriteLine(Empty.Fill(language, ("n", Written(report.Empty))));
+            Say(Empty.Fill(language, ("n", Written(report.Empty))));
         if (report.Repeated > 0)
-            to.WriteLine(Repeated.Fill(language, ("n", Written(report.Repeated))));
+            Say(Repeated.Fill(language, ("n", Written(report.Repeated))));
         foreach (var remark in report.Remarks)
-            to.WriteLine($"  {remark.Code}  {remark.What(language)} {remark.ToDo(language)}");
+            Say($"  {remark.Code}  {remark.What(language)} {remark.ToDo(language)}");
     }
 
     public static void WriteForPrograms(IReadOnlyList<ImportResult> results, Language language, TextWriter to)

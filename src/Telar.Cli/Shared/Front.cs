@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 using System.Globalization;
 using Telar.Cli.Catalogue;
 using Telar.Cli.Indices;
@@ -48,6 +49,10 @@ public static class Front
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return ProblemPrinter.Refuse(parsed, OpeningProblems.FileUnusable.At(ProblemPlace.Nowhere, ("reason", fault.Message)));
+        }
+        catch (DbException fault)
+        {
+            return ProblemPrinter.Refuse(parsed, OpeningProblems.DatabaseGaveUp.At(ProblemPlace.Nowhere, ("reason", fault.Message)));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

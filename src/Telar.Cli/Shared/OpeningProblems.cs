@@ -14,7 +14,7 @@ public static class OpeningProblems
 
     public static readonly ProblemKind DatabaseUnreachable = new("OPEN-02",
         new("La base de datos no se puede abrir: {reason}", "A base de dados não se pode abrir: {reason}", "The database cannot be opened: {reason}"),
-        new("Revise que responda y que la dirección de --database (o la carpeta de --data) sea la suya.", "Verifique se responde e se o endereço de --database (ou a pasta de --data) é o seu.", "See that it answers, and that the address after --database (or the folder after --data) is the right one."));
+        new("Revise que responda, que haya espacio y permiso para escribir, y que la dirección de --database (o la carpeta de --data) sea la suya. Un archivo dañado se sustituye restaurando una copia.", "Verifique se responde, se há espaço e permissão para gravar, e se o endereço de --database (ou a pasta de --data) é o seu. Um arquivo danificado se substitui restaurando uma cópia.", "See that it answers, that there is space and permission to write, and that the address after --database (or the folder after --data) is the right one. A damaged file is replaced by restoring a backup."));
 
     public static readonly ProblemKind SchemaIsNewer = new("OPEN-03",
         new("La base de datos está en el paso {found} y este programa conoce hasta el {known}.", "A base de dados está no passo {found} e este programa conhece até o {known}.", "The database is at step {found}, this program knows {known}."),
@@ -27,6 +27,10 @@ public static class OpeningProblems
     public static readonly ProblemKind FileUnusable = new("OPEN-05",
         new("No se pudo leer o escribir un archivo: {reason}", "Não foi possível ler ou escrever um arquivo: {reason}", "A file could not be read or written: {reason}"),
         new("Revise el nombre, los permisos y el espacio en el disco.", "Verifique o nome, as permissões e o espaço no disco.", "See the name, the permissions and the space on the disk."));
+
+    public static readonly ProblemKind DatabaseGaveUp = new("OPEN-06",
+        new("La base de datos no terminó lo que se le pidió: {reason}", "A base de dados não terminou o que lhe foi pedido: {reason}", "The database did not finish what it was asked: {reason}"),
+        new("Lo que no terminó no quedó guardado. Revise el espacio en el disco, los permisos y que no trabaje otra orden a la vez; luego repita.", "O que não terminou não ficou guardado. Verifique o espaço no disco, as permissões e se não há outro comando a trabalhar; depois repita.", "What was not finished was not kept. See the space on the disk, the permissions, and that no other command is at work; then try again."));
 
     /// The problem behind a fault of the opening, or null where the fault is the program's own.
     public static Problem? Of(Exception fault, string folder) => fault switch

@@ -29,10 +29,10 @@ public static class ProblemPrinter
             {
                 if (file is not null)
                     to.WriteLine();
-                to.WriteLine(problem.Place.File);
+                to.WriteLine(Terminal.Plain(problem.Place.File ?? ""));
                 file = problem.Place.File;
             }
-            to.WriteLine(FormattableString.Invariant($"  {WhereInFile(problem.Place)}{problem.Code}  {problem.What(language)} {problem.ToDo(language)}"));
+            to.WriteLine(Terminal.Plain(FormattableString.Invariant($"  {WhereInFile(problem.Place)}{problem.Code}  {problem.What(language)} {problem.ToDo(language)}")));
         }
     }
 

@@ -9,6 +9,14 @@ public static class FileProblems
         new("El archivo no se puede leer: {reason}", "O arquivo não pode ser lido: {reason}", "The file cannot be read: {reason}"),
         new("Revise que esté completo y vuelva a descargarlo.", "Verifique se está completo e baixe-o de novo.", "See that it is complete, and download it again."));
 
+    public static readonly ProblemKind NotKept = new("IMPORT-64",
+        new("El archivo no se pudo guardar en la carpeta de datos: {reason}", "O arquivo não pôde ser guardado na pasta de dados: {reason}", "The file could not be kept in the data folder: {reason}"),
+        new("No se importó nada. Revise el espacio en el disco y los permisos de la carpeta.", "Nada foi importado. Verifique o espaço no disco e as permissões da pasta.", "Nothing was imported. See the space on the disk and the permissions of the folder."));
+
+    public static readonly ProblemKind NotAFile = new("IMPORT-65",
+        new("No es un archivo que se pueda leer dos veces: es una tubería o un dispositivo.", "Não é um arquivo que se possa ler duas vezes: é um pipe ou um dispositivo.", "It is not a file that can be read twice: it is a pipe or a device."),
+        new("Guárdelo primero como archivo e importe ese.", "Salve-o primeiro como arquivo e importe esse.", "Save it as a file first, and import that."));
+
     public static readonly ProblemKind UnpacksTooFar = new("IMPORT-50",
         new("El archivo comprimido crece sin medida al abrirlo (más de {limit}): no se lee más.", "O arquivo compactado cresce sem medida ao abrir (mais de {limit}): não se lê mais.", "The packed file grows out of measure when opened (more than {limit}): reading stopped."),
         new("Si de verdad son datos, descomprímalo y divídalo.", "Se são mesmo dados, descompacte-o e divida-o.", "If it truly is data, unpack and split it."));

@@ -93,7 +93,17 @@ public sealed class ImportObservations(Database database, ReceivedFiles received
         if (await ReceivedFiles.FindAsync(database, source.Code, described, ct) is { } since)
             return new(name, reading.Format, source.Code, Nothing, 0, 0, new Dictionary<string, int>(StringComparer.Ordinal), 0, 0, since, [.. remarks]);
         ImportReport? report = null;
-        await database.WriteLargeAsync(TakeAsync, ct);
+        var isKept = false;
+        try
+        {
+            await database.WriteLargeAsync(TakeAsync, ct);
+        }
+        catch (DbException) when (isKept)
+        {
+            // The disk was full at the last step, say: bytes that nobody knows of would only fill it further.
+            received.LetGo(described);
+            throw;
+        }
         return report;
 
         // False where the file was refused or this is a dry run: then nothing is half-imported.
@@ -123,7 +133,7 @@ public sealed class ImportObservations(Database database, ReceivedFiles received
             if (request.IsDryRun)
                 return false;
             await intake.MergeAsync(described, clock.GetUtcNow(), ct);
-            received.Keep(request.Path, described);
+            isKept = received.Keep(request.Path, described);
             return true;
         }
     }

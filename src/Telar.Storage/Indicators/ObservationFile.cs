@@ -29,6 +29,9 @@ public sealed class ObservationFile : IDisposable
         file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         try
         {
+            // What comes through a pipe comes once; choosing the format and keeping the bytes need it again.
+            if (!file.CanSeek)
+                throw new FileRefusedException(FileProblems.NotAFile.At(ProblemPlace.Nowhere));
             open = Unpack(out archive, out workbook);
             if (workbook is null)
                 json = ReadJson();

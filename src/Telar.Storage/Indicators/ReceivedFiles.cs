@@ -36,29 +36,56 @@ public sealed class ReceivedFiles(string folder)
     }
 
     /// Copies to a temporary name first: a file under its checksum is always whole and on the disk.
-    public void Keep(string path, ReceivedFile file)
+    /// False where they were there before.
+    public bool Keep(string path, ReceivedFile file)
     {
-        Directory.CreateDirectory(folder);
         var target = PathOf(file.Checksum);
         if (File.Exists(target))
-            return;
-        var half = $"{target}.{Environment.ProcessId}.part";
-        using (var from = File.OpenRead(path))
-        using (var to = new FileStream(half, FileMode.Create, FileAccess.Write))
-        using (var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
+            return false;
+        try
         {
-            var buffer = new byte[1 << 16];
-            int read;
-            while ((read = from.Read(buffer)) > 0)
-            {
-                sum.AppendData(buffer, 0, read);
-                to.Write(buffer, 0, read);
-            }
-            to.Flush(flushToDisk: true);
-            if (Convert.ToHexStringLower(sum.GetCurrentHash()) != file.Checksum)
-                throw new FileRefusedException(FileProblems.Changed.At(new(file.Name)));
+            Directory.CreateDirectory(folder);
+            Copy(path, file, target);
+            return true;
         }
-        File.Move(half, target, overwrite: true);
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new FileRefusedException(FileProblems.NotKept.At(new(file.Name), ("reason", fault.Message)));
+        }
+    }
+
+    public void LetGo(ReceivedFile file) => File.Delete(PathOf(file.Checksum));
+
+    private static void Copy(string path, ReceivedFile file, string target)
+    {
+        var half = $"{target}.{Environment.ProcessId}.part";
+        try
+        {
+            CopyWhole(path, file, half);
+            File.Move(half, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(half);
+            throw;
+        }
+    }
+
+    private static void CopyWhole(string path, ReceivedFile file, string half)
+    {
+        using var from = File.OpenRead(path);
+        using var to = new FileStream(half, FileMode.Create, FileAccess.Write);
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        int read;
+        while ((read = from.Read(buffer)) > 0)
+        {
+            sum.AppendData(buffer, 0, read);
+            to.Write(buffer, 0, read);
+        }
+        to.Flush(flushToDisk: true);
+        if (Convert.ToHexStringLower(sum.GetCurrentHash()) != file.Checksum)
+            throw new FileRefusedException(FileProblems.Changed.At(new(file.Name)));
     }
 
     public string PathOf(string checksum) => Path.Combine(folder, checksum);

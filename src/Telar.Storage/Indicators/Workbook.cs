@@ -11,6 +11,9 @@ namespace Telar.Storage.Indicators;
 internal sealed class Workbook
 {
     private const long MostPartBytes = 2L << 30;
+    // A sheet has at most 1,048,576; a number beyond is not believed.
+    private const int MostRows = 1 << 20;
+    private const int LongestReason = 200;
     private const long MostSharedLetters = 128L << 20;
 
     private static readonly XmlReaderSettings Strict = new()
@@ -47,7 +50,7 @@ internal sealed class Workbook
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row")
             {
-                number = int.TryParse(reader.GetAttribute("r"), CultureInfo.InvariantCulture, out var told) && told > number ? told : number + 1;
+                number = int.TryParse(reader.GetAttribute("r"), CultureInfo.InvariantCulture, out var told) && told > number && told <= MostRows ? told : number + 1;
                 cells.Clear();
                 if (reader.IsEmptyElement)
                     yield return new(number, []);
@@ -199,7 +202,7 @@ internal sealed class Workbook
         }
         catch (XmlException broken)
         {
-            throw new FileRefusedException(FileProblems.XmlForbidden.At(new(Line: broken.LineNumber), ("reason", broken.Message)));
+            throw new FileRefusedException(FileProblems.XmlForbidden.At(new(Line: broken.LineNumber), ("reason", broken.Message.Length > LongestReason ? broken.Message[..LongestReason] + "…" : broken.Message)));
         }
     }
 

@@ -82,18 +82,33 @@ public sealed class Database : IAsyncDisposable
                 await SetAsync(connection, "PRAGMA temp_store=FILE; PRAGMA cache_size=-24000;", ct);
             // On SQLite this is BEGIN IMMEDIATE: the lock is taken at the start, never upgraded half-way.
             await using var transaction = await connection.BeginTransactionAsync(ct);
-            var result = await work(connection, transaction);
-            if (isKept(result))
-                await transaction.CommitAsync(ct);
-            else
-                await transaction.RollbackAsync(ct);
-            return result;
+            try
+            {
+                var result = await work(connection, transaction);
+                if (isKept(result))
+                    await transaction.CommitAsync(ct);
+                else
+                    await transaction.RollbackAsync(ct);
+                return result;
+            }
+            catch (DbException)
+            {
+                BeginWhereEnded(connection);
+                throw;
+            }
         }
         finally
         {
             if (IsSqlite)
                 writing.Release();
         }
+    }
+
+    // A full disk ends a transaction of SQLite by itself. Rolling back what has ended would fail and hide why: it gets an empty one to roll back.
+    private static void BeginWhereEnded(DbConnection connection)
+    {
+        if (connection is SqliteConnection { Handle: { } handle } && SQLitePCL.raw.sqlite3_get_autocommit(handle) != 0)
+            SQLitePCL.raw.sqlite3_exec(handle, "BEGIN");
     }
 
     public Task WriteAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken ct) =>

@@ -70,6 +70,36 @@ public sealed class FrontTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_gives_up_half_way_is_no_fault_of_the_program()
+    {
+        await using (var database = Database.OfSqliteFile(Path.Combine(folder, "telar.db")))
+        {
+            await new Migrator(database).ApplyAsync(DateTimeOffset.UnixEpoch, Ct);
+            await using var connection = await database.OpenAsync(Ct);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA foreign_keys=OFF; DROP TABLE series";
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        var (code, output, error) = await RunAsync("export", "--data", folder, "--lang", "es");
+
+        Assert.Equal((ExitCode.Refused, ""), (code, error));
+        Assert.Contains("OPEN-06", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_cannot_steer_the_terminal()
+    {
+        var printed = new StringWriter();
+
+        ProblemPrinter.WriteForPeople([Telar.Core.Shared.ReadingProblems.FileMissing.At(new("a\u001b[31m\u202Ered.csv"))], Telar.Core.Shared.Language.En, printed);
+
+        Assert.DoesNotContain('\u001b', printed.ToString());
+        Assert.DoesNotContain('\u202E', printed.ToString());
+        Assert.Contains("red.csv", printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_made_without_starter_data()
     {
         var made = Path.Combine(folder, "deep", "er");

@@ -44,6 +44,8 @@ public sealed class HostileFilesTests(TestDatabases databases) : IDisposable
         { "invisible series", "IMPORT-17" },
         { "empty", "IMPORT-07" },
         { "open quote", "IMPORT-62" },
+        { "workbook with the last of all rows", "IMPORT-07" },
+        { "workbook of endless tags", "IMPORT-54" },
     };
 
     [Theory]
@@ -53,7 +55,9 @@ public sealed class HostileFilesTests(TestDatabases databases) : IDisposable
         var (report, problems) = await ImportAsync(Make(what));
 
         Assert.Null(report);
-        Assert.Equal(code, Assert.Single(problems).Code);
+        var problem = Assert.Single(problems);
+        Assert.Equal(code, problem.Code);
+        Assert.InRange(problem.What(Language.Es).Length, 1, 500);
         Assert.False(Directory.Exists(Path.Combine(folder, "received")));
     }
 
@@ -81,15 +85,47 @@ public sealed class HostileFilesTests(TestDatabases databases) : IDisposable
             Assert.Equal(1, (await ImportAsync(content)).Report!.Count.New);
     }
 
+    [Fact]
+    public async Task What_comes_through_a_pipe_is_told_to_be_saved_first()
+    {
+        await using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);
+        await pipe.WriteAsync(Encoding.UTF8.GetBytes(Tidy), Ct);
+
+        var (report, problems) = await (await ImportAsync()).RunAsync(new($"/dev/fd/{pipe.GetClientHandleAsString()}") { Source = "test" }, Ct);
+
+        Assert.Null(report);
+        Assert.Equal("IMPORT-65", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public async Task Where_the_received_bytes_cannot_be_kept_nothing_is_imported()
+    {
+        var blocked = Path.Combine(folder, "received");
+        await File.WriteAllTextAsync(blocked, "a file where a folder should be", Ct);
+
+        var file = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(file, Tidy, Ct);
+        var import = await ImportAsync();
+
+        var (report, problems) = await import.RunAsync(new(file) { Source = "test" }, Ct);
+        Assert.Null(report);
+        Assert.Equal("IMPORT-64", Assert.Single(problems).Code);
+
+        File.Delete(blocked);
+        Assert.Equal(1, (await import.RunAsync(new(file) { Source = "test" }, Ct)).Report!.Count.New);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private async Task<(ImportReport? Report, ProblemList Problems)> ImportAsync(byte[] content, string? encoding = null)
     {
         var file = Path.Combine(folder, "file");
         await File.WriteAllBytesAsync(file, content, Ct);
-        var import = new ImportObservations(await databases.MigratedAsync(Engine.Sqlite), new(Path.Combine(folder, "received")), new([("PRY", "PY", 600)]), new([new("test", "Test", "", AllowsOpenData: true)]), TimeProvider.System);
-        return await import.RunAsync(new(file) { Source = "test", Encoding = encoding }, Ct);
+        return await (await ImportAsync()).RunAsync(new(file) { Source = "test", Encoding = encoding }, Ct);
     }
+
+    private async Task<ImportObservations> ImportAsync() =>
+        new(await databases.MigratedAsync(Engine.Sqlite), new(Path.Combine(folder, "received")), new([("PRY", "PY", 600)]), new([new("test", "Test", "", AllowsOpenData: true)]), TimeProvider.System);
 
     private static byte[] Make(string what) => what switch
     {
@@ -119,6 +155,8 @@ public sealed class HostileFilesTests(TestDatabases databases) : IDisposable
         "invisible series" => Encoding.UTF8.GetBytes("series,place,period,value\n\"a\tb\",PRY,2020,1\n"),
         "empty" => [],
         "open quote" => Encoding.UTF8.GetBytes(Tidy + "S,PRY,2021,\"1\n"),
+        "workbook with the last of all rows" => TestWorkbook.Of(("Data", """<row r="2147483647"><c><v>1</v></c></row><row><c><v>2</v></c></row>""")),
+        "workbook of endless tags" => TestWorkbook.Of(("Data", string.Concat(Enumerable.Repeat("<a>", 50_000)))),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such file."),
     };
 
