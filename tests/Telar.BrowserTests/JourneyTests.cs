@@ -40,6 +40,35 @@ public sealed class JourneyTests(SiteInChromium chromium)
     }
 
     [Fact]
+    public async Task Moving_a_slider_faster_than_the_answers_come_ends_with_the_answer_to_the_last_movement()
+    {
+        await using var visitor = await chromium.VisitorAsync();
+        await visitor.GoAsync("/es/indice/pesos");
+        var asked = 0;
+        await visitor.Page.RouteAsync("**/es/indice/pesos?*", async route =>
+        {
+            // The first answer is the slowest: without care it would come last and stay.
+            await Task.Delay(asked++ == 0 ? 1500 : 20);
+            await route.ContinueAsync();
+        });
+
+        await visitor.Page.Locator("[id='w.TAL']").FocusAsync();
+        for (var press = 0; press < 8; press++)
+        {
+            await visitor.Page.Keyboard.PressAsync("ArrowRight");
+            await visitor.Page.WaitForTimeoutAsync(200);
+        }
+        await using var somebodyElse = await chromium.VisitorAsync(hasScript: false);
+        await somebodyElse.GoAsync("/es/indice/pesos?w.TAL=3");
+        var last = await somebodyElse.Page.Locator("#own tbody").InnerTextAsync();
+
+        await Assertions.Expect(visitor.Page.Locator("#own tbody")).ToHaveTextAsync(last, new() { UseInnerText = true });
+        Assert.InRange(asked, 2, 8);
+        Assert.EndsWith("w.TAL=3", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
     public async Task Own_weights_work_without_script_and_never_look_like_the_published_index()
     {
         await using var visitor = await chromium.VisitorAsync(hasScript: false);

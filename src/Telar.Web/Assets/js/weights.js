@@ -13,17 +13,31 @@
   document.body.addEventListener('htmx:afterSettle', () => {
     document.getElementById('said').textContent = document.getElementById('own').dataset.said;
   });
+  // One question at a time: an answer that comes late would otherwise be put in place of a list that is no longer there.
+  htmx.config.timeout = 15000;
+  let asking = false;
+  let asked = '';
+  const ask = async () => {
+    if (asking) return;
+    asking = true;
+    try {
+      while (asked !== address()) {
+        asked = address();
+        await htmx.ajax('GET', asked, { target: '#own', select: '#own', swap: 'outerHTML' });
+      }
+    } catch {
+      asked = ''; // No answer: the next movement asks again, and the button opens the address as a page.
+    }
+    asking = false;
+  };
   let waiting;
   form.addEventListener('input', (event) => {
     const said = form.querySelector(`output[for="${CSS.escape(event.target.id)}"]`);
     if (said) said.textContent = event.target.value;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const target = address();
-      history.replaceState(null, '', target);
-      // What is still on its way is out of date, and would be put in place of a list that is no longer there.
-      htmx.trigger(document.body, 'htmx:abort');
-      htmx.ajax('GET', target, { target: '#own', select: '#own', swap: 'outerHTML' }).catch(() => {});
+      history.replaceState(null, '', address());
+      ask();
     }, 120);
   });
   form.addEventListener('submit', (event) => {
