@@ -105,6 +105,19 @@ public sealed class JourneyTests(SiteInChromium chromium)
     }
 
     [Fact]
+    public async Task Axe_sees_what_is_wrong_with_a_page()
+    {
+        await using var visitor = await chromium.VisitorAsync();
+        await visitor.GoAsync("/es/privacidad");
+
+        await visitor.Page.EvaluateAsync("() => { document.documentElement.removeAttribute('lang'); document.body.append(document.createElement('button')); }");
+        var violations = await Axe.ViolationsAsync(visitor.Page);
+
+        Assert.Contains(violations, violation => violation.StartsWith("html-has-lang", StringComparison.Ordinal));
+        Assert.Contains(violations, violation => violation.StartsWith("button-name", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_first_stop_of_the_keyboard_leads_to_the_content()
     {
         await using var visitor = await chromium.VisitorAsync();
