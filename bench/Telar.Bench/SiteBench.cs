@@ -109,7 +109,7 @@ public static class SiteBench
         {
             var port = FreePort();
             var watch = Stopwatch.StartNew();
-            using var program = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "telar"), ["serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder])
+            using var program = Process.Start(new ProcessStartInfo(Path.Combine(home, "out", "app", "telar"), ["serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -24,6 +24,7 @@ public static class Opening
     /// Refused where the catalogue is not whole, or the starter data or the first release had problems.
     public static async Task<Outcome<SiteParts>> OpenAsync(OpeningPlace place, IProgress<StarterProgress>? progress, CancellationToken ct)
     {
+        var assets = Task.Run(() => new Assets(Path.Combine(place.House, "out", "assets")), ct);
         var folder = Path.Combine(place.House, "catalogue");
         var catalogue = OpenCatalogue.In(folder);
         if (catalogue.IsRefused)
@@ -43,8 +44,7 @@ public static class Opening
         var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database), screening, CatalogueStamp.Of(folder));
         await observatory.RefreshAsync(ct);
         await searchIsFresh;
-        var assets = new Assets(Path.Combine(place.House, "out", "assets"));
-        return Outcome<SiteParts>.Of(new(observatory, place.Database, new(search, synonyms ?? Synonyms.None), assets, new()));
+        return Outcome<SiteParts>.Of(new(observatory, place.Database, new(search, synonyms ?? Synonyms.None), await assets, new()));
     }
 
     private static async Task<IReadOnlyCollection<Problem>> BringStarterDataAsync(OpeningPlace place, WholeCatalogue catalogue, ScreenData screening, IProgress<StarterProgress>? progress, CancellationToken ct)

@@ -47,16 +47,14 @@ public sealed class IndicatorFigures
     /// The series in order of preference, each with its figures.
     public static IndicatorFigures Of(string indicator, IEnumerable<IReadOnlyList<PublishedFigure>> bySeries)
     {
-        var chosen = new SortedDictionary<(string Country, Period Period), PublishedFigure>(
-            Comparer<(string Country, Period Period)>.Create((a, b) =>
-                string.CompareOrdinal(a.Country, b.Country) is var byCountry and not 0 ? byCountry : a.Period.CompareTo(b.Period)));
+        var chosen = new Dictionary<(string Country, Period Period), PublishedFigure>();
         var others = new List<PublishedFigure>();
         foreach (var figure in bySeries.SelectMany(series => series))
         {
             if (!chosen.TryAdd((figure.Country, figure.Period), figure))
                 others.Add(figure);
         }
-        return new(indicator, [.. chosen.Values], others);
+        return new(indicator, [.. chosen.Values.OrderBy(figure => figure.Country, StringComparer.Ordinal).ThenBy(figure => figure.Period)], others);
     }
 
     public IReadOnlyList<PublishedFigure> In(string country) => byCountry.TryGetValue(country, out var own) ? own : [];

@@ -9,20 +9,20 @@ public sealed class ReadFigures(ObservationStore store)
 {
     public async Task<IReadOnlyDictionary<string, IndicatorFigures>> RunAsync(IEnumerable<Indicator> indicators, CancellationToken ct)
     {
-        var known = indicators.ToList();
-        var bySeries = new Dictionary<SeriesKey, List<PublishedFigure>>();
-        foreach (var source in known.SelectMany(indicator => indicator.Series).Select(series => series.Source).Distinct(StringComparer.Ordinal))
-        {
-            foreach (var (key, observation) in await store.LatestOfAsync(source, ct))
-            {
-                if (!bySeries.TryGetValue(key, out var figures))
-                    bySeries[key] = figures = [];
-                figures.Add(new(key, observation));
-            }
-        }
-        return known.ToDictionary(indicator => indicator.Code, indicator => FiguresOf(indicator, bySeries), StringComparer.Ordinal);
+        // All cores read, each over a connection of its own: a start waits for this.
+        var parts = indicators.Index().GroupBy(one => one.Index % Environment.ProcessorCount, one => one.Item);
+        var read = await Task.WhenAll(parts.Select(part => Task.Run(() => ReadAsync([.. part], ct), ct)));
+        return read.SelectMany(figures => figures).ToDictionary(figures => figures.Indicator, StringComparer.Ordinal);
     }
 
-    private static IndicatorFigures FiguresOf(Indicator indicator, Dictionary<SeriesKey, List<PublishedFigure>> bySeries) =>
-        IndicatorFigures.Of(indicator.Code, indicator.Series.Select(series => (IReadOnlyList<PublishedFigure>)bySeries.GetValueOrDefault(new(series.Source, series.Code), [])));
+    private async Task<IReadOnlyList<IndicatorFigures>> ReadAsync(IReadOnlyList<Indicator> indicators, CancellationToken ct)
+    {
+        var keys = indicators.SelectMany(indicator => indicator.Series).Select(KeyOf).Distinct();
+        var bySeries = new Dictionary<SeriesKey, IReadOnlyList<PublishedFigure>>();
+        foreach (var (series, observations) in await store.LatestOfAsync(keys, ct))
+            bySeries[series] = [.. observations.Select(observation => new PublishedFigure(series, observation))];
+        return [.. indicators.Select(indicator => IndicatorFigures.Of(indicator.Code, indicator.Series.Select(series => bySeries[KeyOf(series)])))];
+    }
+
+    private static SeriesKey KeyOf(IndicatorSeries series) => new(series.Source, series.Code);
 }

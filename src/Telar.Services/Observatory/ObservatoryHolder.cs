@@ -1,4 +1,5 @@
 using Telar.Core.Catalogue;
+using Telar.Core.Indices.Releases;
 using Telar.Core.Indices.Standing;
 using Telar.Services.Indicators;
 using Telar.Storage.Indicators;
@@ -23,18 +24,17 @@ public sealed class ObservatoryHolder(WholeCatalogue catalogue, ObservationStore
         var version = $"{await observations.VersionAsync(ct)}-{await releases.VersionAsync(ct)}";
         if (current?.Version == version)
             return false;
+        // Beside each other: neither needs the other, and a start waits for both.
+        var reading = Task.Run(() => ReadReleaseAsync(ct), ct);
         var figures = await new ReadFigures(observations).RunAsync(catalogue.Indicators, ct);
-        var code = await releases.NewestCodeAsync(ct);
-        var release = code is null ? null : await releases.FindAsync(code, ct);
-        current = new(version, catalogue, figures)
-        {
-            CatalogueStamp = stamp,
-            Flags = FlagsWhenAsked.Of(screening),
-            Release = release,
-            Standings = release is null
-                ? new Dictionary<string, CountryStanding>(StringComparer.Ordinal)
-                : release.Countries.ToDictionary(country => country, country => CountryStanding.Of(release, country), StringComparer.Ordinal),
-        };
+        var (release, standings) = await reading;
+        current = new(version, catalogue, figures) { CatalogueStamp = stamp, Flags = FlagsWhenAsked.Of(screening), Release = release, Standings = standings };
         return true;
+    }
+
+    private async Task<(Release? Release, IReadOnlyDictionary<string, CountryStanding> Standings)> ReadReleaseAsync(CancellationToken ct)
+    {
+        var release = await releases.FindNewestAsync(ct);
+        return (release, (release?.Countries ?? []).ToDictionary(country => country, country => CountryStanding.Of(release!, country), StringComparer.Ordinal));
     }
 }

@@ -16,8 +16,17 @@ internal sealed class ReadAhead
         this.folder = folder;
         foreach (var name in folder.Files)
             files[name] = new(() => Open(name));
-        // Nobody waits for this: a file that is asked for earlier is opened then, or waited for.
-        _ = Task.Run(() => Parallel.ForEach(folder.Files, name => _ = files[name].Value));
+        // Nobody waits for these: a file that is asked for earlier is opened then, or waited for. Threads of their own, because
+        // on a small machine whoever waits already holds one of the few that are shared.
+        var next = -1;
+        for (var core = 1; core < Environment.ProcessorCount; core++)
+            new Thread(OpenRemaining) { IsBackground = true, Name = "catalogue" }.Start();
+
+        void OpenRemaining()
+        {
+            for (var at = Interlocked.Increment(ref next); at < folder.Files.Count; at = Interlocked.Increment(ref next))
+                _ = files[folder.Files[at]].Value;
+        }
     }
 
     public string? Text(string name, ICollection<Problem> problems)

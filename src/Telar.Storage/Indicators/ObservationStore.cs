@@ -9,32 +9,39 @@ namespace Telar.Storage.Indicators;
 /// Observations as they are kept: every revision of every figure. Reading gives the latest.
 public sealed class ObservationStore(Database database)
 {
-    private const string LatestOfSources = """
-        SELECT s.source, s.code, o.country, o.period, o.value, o.text, o.status, o.note
-        FROM observation o JOIN series s ON s.id = o.series_id
-        WHERE s.source = @source AND o.is_latest AND o.value IS NOT NULL
-        ORDER BY s.code, o.country, o.period, o.revision
+    // Along the primary key: nothing is sorted, and nothing read that was not asked for.
+    private const string LatestOfSeries = """
+        SELECT o.country, o.period, o.value, o.text, o.status, o.note
+        FROM observation o
+        WHERE o.series_id = (SELECT id FROM series WHERE source = @source AND code = @code) AND o.is_latest AND o.value IS NOT NULL
+        ORDER BY o.country, o.period, o.revision
         """;
 
     private const string Version = "SELECT COUNT(*) AS files, COALESCE(MAX(id), 0) AS last FROM received";
 
-    /// All latest figures of one source, in the order of series, country and period.
-    public async Task<IReadOnlyList<(SeriesKey Series, Observation Observation)>> LatestOfAsync(string source, CancellationToken ct)
+    /// The latest figures of the series asked for, in that order, each by country and period. A series that was never received has none.
+    public async Task<IReadOnlyList<(SeriesKey Series, IReadOnlyList<Observation> Observations)>> LatestOfAsync(IEnumerable<SeriesKey> series, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         await using var command = connection.CreateCommand();
-        command.CommandText = LatestOfSources;
-        AddParameter(command, "source", source);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new List<(SeriesKey, Observation)>();
-        SeriesKey? key = null;
-        while (await reader.ReadAsync(ct))
+        command.CommandText = LatestOfSeries;
+        AddParameter(command, "source", "");
+        AddParameter(command, "code", "");
+        var found = new List<(SeriesKey, IReadOnlyList<Observation>)>();
+        foreach (var key in series)
         {
-            var code = reader.GetString(1);
-            if (key?.Code != code)
-                key = new(source, code);
-            found.Add((key, ReadObservation(reader, 2)));
+            (command.Parameters[0].Value, command.Parameters[1].Value) = (key.Source, key.Code);
+            found.Add((key, await ReadAllAsync(command, ct)));
         }
+        return found;
+    }
+
+    private static async Task<List<Observation>> ReadAllAsync(DbCommand command, CancellationToken ct)
+    {
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<Observation>();
+        while (await reader.ReadAsync(ct))
+            found.Add(ReadObservation(reader));
         return found;
     }
 
@@ -54,10 +61,10 @@ public sealed class ObservationStore(Database database)
         command.Parameters.Add(parameter);
     }
 
-    private static Observation ReadObservation(DbDataReader reader, int first)
+    private static Observation ReadObservation(DbDataReader reader)
     {
-        var period = Period.TryParse(reader.GetString(first + 1), out var parsed) ? parsed : throw new InvalidDataException("A stored period cannot be read.");
-        _ = ObservationStatuses.TryParse(reader.GetString(first + 4), out var status);
-        return new(reader.GetString(first), period, reader.IsDBNull(first + 2) ? null : reader.GetDouble(first + 2), reader.GetString(first + 3), status, reader.GetString(first + 5));
+        var period = Period.TryParse(reader.GetString(1), out var parsed) ? parsed : throw new InvalidDataException("A stored period cannot be read.");
+        _ = ObservationStatuses.TryParse(reader.GetString(4), out var status);
+        return new(reader.GetString(0), period, reader.GetDouble(2), reader.GetString(3), status, reader.GetString(5));
     }
 }

@@ -125,6 +125,10 @@ public sealed class ReleaseStore(Database database)
         return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(NewestCode, cancellationToken: ct));
     }
 
+    /// The newest of all, whole; null where nothing was published.
+    public async Task<Release?> FindNewestAsync(CancellationToken ct) =>
+        await NewestCodeAsync(ct) is { } code ? await FindAsync(code, ct) : null;
+
     /// Changes whenever something is published: pages are made anew then.
     public async Task<string> VersionAsync(CancellationToken ct)
     {

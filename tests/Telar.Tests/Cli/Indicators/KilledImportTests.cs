@@ -6,6 +6,7 @@ using Telar.Cli.Shared;
 using Telar.Core.Indicators;
 using Telar.Storage.Indicators;
 using Telar.Storage.Shared;
+using Telar.Tests.Given;
 
 namespace Telar.Tests.Cli.Indicators;
 
@@ -99,7 +100,7 @@ public sealed class KilledImportTests : IDisposable
     private async Task<IReadOnlyList<(SeriesKey, Observation)>> FiguresAsync()
     {
         await using var database = Database.OfSqliteFile(Path.Combine(folder, "telar.db"));
-        return await new ObservationStore(database).LatestOfAsync("wdi-2020-07", Ct);
+        return await Stored.LatestOfAsync(database, "wdi-2020-07", Ct);
     }
 
     private async Task<string> IntegrityAsync()

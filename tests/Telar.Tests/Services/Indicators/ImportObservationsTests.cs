@@ -24,7 +24,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         Assert.Equal(new IntakeCount(New: 2, Revised: 0, Unchanged: 0, Withdrawn: 0), report!.Count);
         Assert.Equal(1, report.OtherPlaces["XKX"]);
         Assert.Equal(1, report.Empty);
-        var kept = await new ObservationStore(database).LatestOfAsync("test", Ct);
+        var kept = await Stored.LatestOfAsync(database, "test", Ct);
         Assert.Equal(["2020 12.5 measured", "2022 13 projected a note"], kept.Select(one => $"{one.Observation.Period} {one.Observation.Text} {one.Observation.Status.Code()} {one.Observation.Note}".TrimEnd()));
     }
 
@@ -38,7 +38,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         var (report, _) = await ImportAsync(database, "S.ONE,PRY,2020,12.50,,\nS.ONE,PRY,2021,8,,\n");
 
         Assert.Equal(new IntakeCount(New: 0, Revised: 1, Unchanged: 1, Withdrawn: 0), report!.Count);
-        var kept = await new ObservationStore(database).LatestOfAsync("test", Ct);
+        var kept = await Stored.LatestOfAsync(database, "test", Ct);
         Assert.Equal([12.5, 8], kept.Select(one => one.Observation.Value!.Value));
     }
 
@@ -52,7 +52,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
 
         Assert.Null(report);
         Assert.Equal([("IMPORT-03", 3), ("IMPORT-11", 4)], problems.Select(problem => (problem.Code, problem.Place.Line!.Value)));
-        Assert.Empty(await new ObservationStore(database).LatestOfAsync("test", Ct));
+        Assert.Empty(await Stored.LatestOfAsync(database, "test", Ct));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         var (report, _) = await ImportAsync(database, "S.ONE,PRY,2020,12.5,,\n", isDryRun: true);
 
         Assert.Equal(1, report!.Count.New);
-        Assert.Empty(await new ObservationStore(database).LatestOfAsync("test", Ct));
+        Assert.Empty(await Stored.LatestOfAsync(database, "test", Ct));
         Assert.False(Directory.Exists(Path.Combine(folder, "received")));
     }
 
@@ -79,7 +79,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         var (report, _) = await ImportAsync(database, "S.ONE,PRY,2020,12.5,,\n");
 
         Assert.NotNull(report!.KnownSince);
-        Assert.Equal(13, Assert.Single(await new ObservationStore(database).LatestOfAsync("test", Ct)).Observation.Value);
+        Assert.Equal(13, Assert.Single(await Stored.LatestOfAsync(database, "test", Ct)).Observation.Value);
     }
 
     [Theory]
@@ -92,13 +92,13 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         var (report, _) = await ImportTextAsync(database, "c.csv", Sdmx("D,PRY,2020,,"));
 
         Assert.Equal(1, report!.Count.Withdrawn);
-        Assert.Empty(await new ObservationStore(database).LatestOfAsync("test", Ct));
+        Assert.Empty(await Stored.LatestOfAsync(database, "test", Ct));
         var history = await new ObservationHistory(database).HistoryAsync(new("test", "IND"), "PRY", Telar.Core.Shared.Period.OfYear(2020), Ct);
         Assert.Equal(["1 1 a.csv False", "2 2 b.csv False", "3  c.csv True"], history.Select(one => $"{one.Revision} {one.Observation.Value} {one.File} {one.IsLatest}"));
 
         await ImportTextAsync(database, "d.csv", Sdmx("A,PRY,2020,3,A"));
 
-        Assert.Equal(3, Assert.Single(await new ObservationStore(database).LatestOfAsync("test", Ct)).Observation.Value);
+        Assert.Equal(3, Assert.Single(await Stored.LatestOfAsync(database, "test", Ct)).Observation.Value);
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
 
         Assert.Equal((2, 1), (report!.Count.New, report.Repeated));
         Assert.Equal((ImportProblems.TwoValues, 3), (Assert.Single(problems).Kind, problems.First().Place.Line));
-        Assert.Equal(2, (await new ObservationStore(database).LatestOfAsync("test", Ct)).Count);
+        Assert.Equal(2, (await Stored.LatestOfAsync(database, "test", Ct)).Count);
     }
 
     [Fact]
@@ -124,8 +124,8 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         var (report, _) = await ImportTextAsync(database, "other.csv", "series,place,period,value\nS,PRY,2020,9\n", "closed");
 
         Assert.Equal(ImportRemarks.PrivateUse, Assert.Single(report!.Remarks).Kind);
-        Assert.Equal(1, Assert.Single(await new ObservationStore(database).LatestOfAsync("test", Ct)).Observation.Value);
-        Assert.Equal(9, Assert.Single(await new ObservationStore(database).LatestOfAsync("closed", Ct)).Observation.Value);
+        Assert.Equal(1, Assert.Single(await Stored.LatestOfAsync(database, "test", Ct)).Observation.Value);
+        Assert.Equal(9, Assert.Single(await Stored.LatestOfAsync(database, "closed", Ct)).Observation.Value);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
 
         Assert.Equal(ImportProblems.DecimalComma, Assert.Single(problems).Kind);
         Assert.Equal(1, report!.Count.New);
-        var kept = Assert.Single(await new ObservationStore(database).LatestOfAsync("test", Ct)).Observation;
+        var kept = Assert.Single(await Stored.LatestOfAsync(database, "test", Ct)).Observation;
         // Kept and exported with a point: a column never mixes marks.
         Assert.Equal((1.5, "1.5"), (kept.Value, kept.Text));
     }
@@ -188,7 +188,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
         var (_, problems) = await Import(database).RunAsync(new(file) { Source = "test", Sheet = "Other" }, Ct);
 
         Assert.Equal(ImportRemarks.SheetsLeft, Assert.Single(report!.Remarks).Kind);
-        var (series, observation) = Assert.Single(await new ObservationStore(database).LatestOfAsync("test", Ct));
+        var (series, observation) = Assert.Single(await Stored.LatestOfAsync(database, "test", Ct));
         Assert.Equal(("S.ONE", "82.73673"), (series.Code, observation.Text));
         Assert.Equal(FileProblems.SheetMissing, Assert.Single(problems).Kind);
     }
@@ -218,7 +218,7 @@ public sealed class ImportObservationsTests(TestDatabases databases) : IDisposab
 
         Assert.Empty(problems);
         Assert.Equal((2, 2), (written, report!.Count.New));
-        Assert.Equal(await new ObservationStore(database).LatestOfAsync("test", Ct), await new ObservationStore(again).LatestOfAsync("test", Ct));
+        Assert.Equal(await Stored.LatestOfAsync(database, "test", Ct), await Stored.LatestOfAsync(again, "test", Ct));
     }
 
     [Fact]
