@@ -3,7 +3,7 @@ using Telar.Core.Shared;
 
 namespace Telar.Web.Shared;
 
-/// How figures are written for people: groups parted by a thin space, the decimal mark of the language.
+/// How figures are written for people: groups parted as the language does, by a comma in English and by a thin space in Spanish and Portuguese, and its decimal mark.
 /// Open data never passes through here: it is invariant.
 public sealed class Numbers
 {
@@ -23,7 +23,7 @@ public sealed class Numbers
     private static NumberFormatInfo FormatOf(Language language) => new()
     {
         NumberDecimalSeparator = language == Language.En ? "." : ",",
-        NumberGroupSeparator = ThinSpace,
+        NumberGroupSeparator = language == Language.En ? "," : ThinSpace,
         NumberNegativePattern = 1,
     };
 }

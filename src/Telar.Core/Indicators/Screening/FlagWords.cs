@@ -8,7 +8,7 @@ internal static class FlagWords
 {
     private const string ThinSpace = "\u202f";
 
-    private static readonly NumberFormatInfo Point = new() { NumberGroupSeparator = ThinSpace, NumberDecimalSeparator = "." };
+    private static readonly NumberFormatInfo Point = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = "." };
     private static readonly NumberFormatInfo Comma = new() { NumberGroupSeparator = ThinSpace, NumberDecimalSeparator = "," };
 
     /// At least three digits that say something, and never more decimals than that needs.

@@ -116,7 +116,7 @@ public class ChecksTests
         var flags = Figures.Of("S", "PRT", 2001, "800000", "791300", "86003", "882452", "900000").And("S", "BOL", 2001, "8", "1000", "101", "990", "5")
             .ScreenedWith(new UnitSpikeTest(0.1, 0.25));
 
-        Assert.Equal("PRT 2003: S 86\u202f003 before=791\u202f300 after=882\u202f452 factor=10", Assert.Single(flags.All).Sentence(Language.En));
+        Assert.Equal("PRT 2003: S 86,003 before=791,300 after=882,452 factor=10", Assert.Single(flags.All).Sentence(Language.En));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class ChecksTests
         var flags = Figures.Of("S", "PRY", 2001, "5000", "5100", "5200", "5.3", "5.4", "5.5").And("S", "BOL", 2001, "50", "51", "52", "5.2", "5.4", "5.5")
             .ScreenedWith(new UnitLevelTest(0.15, 0.25, Points: 3, LeastPower: 2));
 
-        Assert.Equal("PRY 2004: S 5.3 before=5\u202f200 factor=1\u202f000", Assert.Single(flags.All).Sentence(Language.En));
+        Assert.Equal("PRY 2004: S 5.3 before=5,200 factor=1,000", Assert.Single(flags.All).Sentence(Language.En));
     }
 
     [Fact]
