@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Telar.Storage.Indicators;
 
 /// Short texts that come again and again in a table, each as one string. A newcomer takes the place of whoever held it: no bound is passed.
@@ -20,5 +22,21 @@ internal sealed class CellPool
         if (slot is not null && text.SequenceEqual(slot))
             return slot;
         return slot = text.ToString();
+    }
+
+    /// The same of UTF-8, without making the text first. Only plain letters are found again.
+    public string Of(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+            return "";
+        if (utf8.Length > Longest)
+            return Encoding.UTF8.GetString(utf8);
+        var hash = (uint)utf8.Length;
+        foreach (var letter in utf8)
+            hash = unchecked((hash * 16777619u) ^ letter);
+        ref var slot = ref slots[(hash ^ (hash >> 15)) % Slots];
+        if (slot is not null && Ascii.Equals(utf8, slot))
+            return slot;
+        return slot = Encoding.UTF8.GetString(utf8);
     }
 }

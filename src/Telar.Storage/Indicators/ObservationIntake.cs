@@ -30,6 +30,8 @@ public sealed class ObservationIntake : IAsyncDisposable
     private const string LastSeries = "SELECT COALESCE(MAX(id), 0) FROM series";
     private const string InsertSeries = "INSERT INTO series (id, source, code, name, unit) VALUES (@id, @source, @code, @name, @unit)";
 
+    private const string HasRepeated = "SELECT COUNT(*) FROM (SELECT 1 FROM incoming GROUP BY series_id, country, period HAVING COUNT(*) > 1 LIMIT 1) t";
+
     private const string FindConflicts = """
         SELECT s.code, t.country, t.period, t.low, t.high, t.last_row
         FROM (
@@ -129,6 +131,9 @@ public sealed class ObservationIntake : IAsyncDisposable
     public async Task<int> SettleRepeatedAsync(ProblemList problems, CancellationToken ct)
     {
         await FinishAsync(ct);
+        // Most files repeat nothing, and looking closer reads everything twice more.
+        if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(HasRepeated, transaction: transaction, commandTimeout: 0, cancellationToken: ct)) == 0)
+            return 0;
         var conflicts = connection.QueryUnbufferedAsync<(string Code, string Country, string Period, double? Low, double? High, int Row)>(FindConflicts, transaction: transaction);
         await foreach (var (code, country, period, low, high, row) in conflicts.WithCancellation(ct))
             problems.Add(ImportProblems.TwoValues.At(new(Line: row), ("series", code), ("place", country), ("period", period), ("first", TextOf(low)), ("second", low == high ? "D" : TextOf(high))));

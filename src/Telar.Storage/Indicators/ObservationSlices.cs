@@ -32,7 +32,7 @@ public sealed record SlicePlace(string Indicator, string Country, string Period,
 public readonly record struct SlicedObservation(string Indicator, int Preference, bool IsPreferred, SeriesKey Series, SlicedFigure Figure);
 
 /// Period and status are the texts that are kept; the order of periods is that of their letters.
-public readonly record struct SlicedFigure(string Country, string Period, double Value, string Status, string Note);
+public sealed record SlicedFigure(string Country, string Period, double Value, string Status, string Note);
 
 /// A page of a slice and where it ended; null where nothing follows.
 public sealed record SlicePage(IReadOnlyList<SlicedObservation> Rows, SlicePlace? End);
@@ -59,14 +59,16 @@ public sealed class ObservationSlices(Database database)
         LIMIT @limit
         """;
 
+    /// All countries over some sixty years.
+    private const int UsualFigures = 1_500;
+
     public async Task<SlicePage> PageAsync(ObservationSlice slice, SlicePlace? after, int limit, CancellationToken ct)
     {
-        await using var connection = await database.OpenAsync(ct);
         // One row more than asked for tells whether anything follows.
         var page = new PageInHand(slice, limit + 1);
         var start = after is null ? 0 : slice.Indicators.Select(one => one.Indicator).ToList().IndexOf(after.Indicator);
         for (var at = Math.Max(start, 0); at < slice.Indicators.Count && !page.IsFull; at++)
-            await ReadIndicatorAsync(connection, slice, slice.Indicators[at], at == start ? after : null, page, ct);
+            await ReadIndicatorAsync(slice, slice.Indicators[at], at == start ? after : null, page, ct);
 
         if (!page.IsFull)
             return new(page.Rows, null);
@@ -75,38 +77,41 @@ public sealed class ObservationSlices(Database database)
         return new(page.Rows, new(last.Indicator, last.Figure.Country, last.Figure.Period, last.Preference));
     }
 
-    private static async Task ReadIndicatorAsync(DbConnection connection, ObservationSlice slice, IndicatorSeriesList indicator, SlicePlace? after, PageInHand page, CancellationToken ct)
+    private async Task ReadIndicatorAsync(ObservationSlice slice, IndicatorSeriesList indicator, SlicePlace? after, PageInHand page, CancellationToken ct)
     {
         if (slice.Countries.Count == 0)
         {
-            await ReadStretchAsync(connection, slice, indicator, country: null, after, page, ct);
+            await ReadStretchAsync(slice, indicator, country: null, after, page, ct);
             return;
         }
         foreach (var country in slice.Countries)
         {
             var order = after is null ? 1 : string.CompareOrdinal(country, after.Country);
             if (order >= 0 && !page.IsFull)
-                await ReadStretchAsync(connection, slice, indicator, country, order == 0 ? after : null, page, ct);
+                await ReadStretchAsync(slice, indicator, country, order == 0 ? after : null, page, ct);
         }
     }
 
-    // All series of one indicator, over every country or one: read side by side, a handful at a time, and merged.
-    private static async Task ReadStretchAsync(DbConnection connection, ObservationSlice slice, IndicatorSeriesList indicator, string? country, SlicePlace? after, PageInHand page, CancellationToken ct)
+    // All series of one indicator, over every country or one: read beside one another, a handful at a time, and merged.
+    private async Task ReadStretchAsync(ObservationSlice slice, IndicatorSeriesList indicator, string? country, SlicePlace? after, PageInHand page, CancellationToken ct)
     {
         while (!page.IsFull)
         {
             var wanted = page.Missing + 1;
-            var bySeries = new List<SlicedFigure>[indicator.Series.Count];
-            for (var series = 0; series < bySeries.Length; series++)
-                bySeries[series] = await ReadSeriesAsync(connection, slice, indicator.Series[series], country, after, wanted, ct);
+            var place = after;
+            // SQLite reads while it is asked: on threads of their own several series take no longer than one.
+            var bySeries = indicator.Series is [var only]
+                ? [await ReadSeriesAsync(slice, only, country, place, wanted, ct)]
+                : await Task.WhenAll(indicator.Series.Select(series => Task.Run(() => ReadSeriesAsync(slice, series, country, place, wanted, ct), ct)));
             after = page.Merge(indicator, bySeries, wanted, after);
             if (after is null)
                 return;
         }
     }
 
-    private static async Task<List<SlicedFigure>> ReadSeriesAsync(DbConnection connection, ObservationSlice slice, SeriesKey series, string? country, SlicePlace? after, int limit, CancellationToken ct)
+    private async Task<List<SlicedFigure>> ReadSeriesAsync(ObservationSlice slice, SeriesKey series, string? country, SlicePlace? after, int limit, CancellationToken ct)
     {
+        await using var connection = await database.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         command.CommandText = country is null ? OfSeries : OfSeriesAndCountry;
         ObservationStore.AddParameter(command, "source", series.Source);
@@ -118,9 +123,10 @@ public sealed class ObservationSlices(Database database)
         ObservationStore.AddParameter(command, "end", YearText(slice.ToYear + 1));
         ObservationStore.AddParameter(command, "limit", limit);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new List<SlicedFigure>();
+        var texts = new RowTexts();
+        var found = new List<SlicedFigure>(Math.Min(limit, UsualFigures));
         while (await reader.ReadAsync(ct))
-            found.Add(new(reader.GetString(0), reader.GetString(1), reader.GetDouble(2), reader.GetString(3), reader.GetString(4)));
+            found.Add(new(texts.Of(reader, 0), texts.Of(reader, 1), reader.GetDouble(2), texts.Of(reader, 3), texts.Of(reader, 4)));
         return found;
     }
 
@@ -131,7 +137,7 @@ public sealed class ObservationSlices(Database database)
     {
         private readonly HashSet<string> statuses = [.. slice.Statuses.Select(status => status.Code())];
 
-        public List<SlicedObservation> Rows { get; } = [];
+        public List<SlicedObservation> Rows { get; } = new(Math.Min(most, UsualFigures));
 
         public int Missing => most - Rows.Count;
 
@@ -164,7 +170,7 @@ public sealed class ObservationSlices(Database database)
             return null;
         }
 
-        private void Take(IndicatorSeriesList indicator, List<SlicedFigure>[] bySeries, int[] next, in SlicedFigure key, SlicePlace? after)
+        private void Take(IndicatorSeriesList indicator, List<SlicedFigure>[] bySeries, int[] next, SlicedFigure key, SlicePlace? after)
         {
             var isPreferred = true;
             for (var series = 0; series < bySeries.Length; series++)
@@ -178,9 +184,9 @@ public sealed class ObservationSlices(Database database)
             }
         }
 
-        private bool IsAskedFor(in SlicedFigure figure) => statuses.Count == 0 || statuses.Contains(figure.Status);
+        private bool IsAskedFor(SlicedFigure figure) => statuses.Count == 0 || statuses.Contains(figure.Status);
 
-        private static bool WasSent(in SlicedFigure figure, int series, SlicePlace? after) =>
+        private static bool WasSent(SlicedFigure figure, int series, SlicePlace? after) =>
             after is not null && series <= after.Preference && figure.Country == after.Country && figure.Period == after.Period;
 
         // The last place that was merged whole. At least one was: each series that ran out had been asked for two rows or more.
@@ -189,13 +195,13 @@ public sealed class ObservationSlices(Database database)
             SlicedFigure? last = null;
             for (var series = 0; series < bySeries.Length; series++)
             {
-                if (next[series] > 0 && (last is not { } known || Compare(bySeries[series][next[series] - 1], known) > 0))
+                if (next[series] > 0 && (last is null || Compare(bySeries[series][next[series] - 1], last) > 0))
                     last = bySeries[series][next[series] - 1];
             }
-            return new(indicator.Indicator, last!.Value.Country, last.Value.Period, bySeries.Length);
+            return new(indicator.Indicator, last!.Country, last.Period, bySeries.Length);
         }
 
-        private static int Compare(in SlicedFigure left, in SlicedFigure right) =>
+        private static int Compare(SlicedFigure left, SlicedFigure right) =>
             string.CompareOrdinal(left.Country, right.Country) is var byCountry and not 0 ? byCountry : string.CompareOrdinal(left.Period, right.Period);
     }
 }

@@ -27,21 +27,22 @@ public sealed class ObservationStore(Database database)
         command.CommandText = LatestOfSeries;
         AddParameter(command, "source", "");
         AddParameter(command, "code", "");
+        var texts = new RowTexts();
         var found = new List<(SeriesKey, IReadOnlyList<Observation>)>();
         foreach (var key in series)
         {
             (command.Parameters[0].Value, command.Parameters[1].Value) = (key.Source, key.Code);
-            found.Add((key, await ReadAllAsync(command, ct)));
+            found.Add((key, await ReadAllAsync(command, texts, ct)));
         }
         return found;
     }
 
-    private static async Task<List<Observation>> ReadAllAsync(DbCommand command, CancellationToken ct)
+    private static async Task<List<Observation>> ReadAllAsync(DbCommand command, RowTexts texts, CancellationToken ct)
     {
         await using var reader = await command.ExecuteReaderAsync(ct);
         var found = new List<Observation>();
         while (await reader.ReadAsync(ct))
-            found.Add(ReadObservation(reader));
+            found.Add(ReadObservation(reader, texts));
         return found;
     }
 
@@ -61,10 +62,10 @@ public sealed class ObservationStore(Database database)
         command.Parameters.Add(parameter);
     }
 
-    private static Observation ReadObservation(DbDataReader reader)
+    private static Observation ReadObservation(DbDataReader reader, RowTexts texts)
     {
-        var period = Period.TryParse(reader.GetString(1), out var parsed) ? parsed : throw new InvalidDataException("A stored period cannot be read.");
-        _ = ObservationStatuses.TryParse(reader.GetString(4), out var status);
-        return new(reader.GetString(0), period, reader.GetDouble(2), reader.GetString(3), status, reader.GetString(5));
+        var period = Period.TryParse(texts.Of(reader, 1), out var parsed) ? parsed : throw new InvalidDataException("A stored period cannot be read.");
+        _ = ObservationStatuses.TryParse(texts.Of(reader, 4), out var status);
+        return new(texts.Of(reader, 0), period, reader.GetDouble(2), reader.GetString(3), status, texts.Of(reader, 5));
     }
 }
