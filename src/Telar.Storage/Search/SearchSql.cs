@@ -40,8 +40,8 @@ internal sealed record SearchSql(int TiersAtOnce, string Prepare, string ForgetT
             """);
 
     private static readonly SearchSql Postgres = new(
-        // A way to the server and back costs more than the tiers that turn out not to be needed.
-        TiersAtOnce: 64,
+        // Two for each way to the server and back: mostly they suffice, and asking for all costs more than coming again.
+        TiersAtOnce: 2,
         // New tokens wait in the index's list and are sorted into it once, at the end.
         Prepare: "SET LOCAL gin_pending_list_limit = '1GB'; SET LOCAL maintenance_work_mem = '256MB'",
         ForgetTokens: "DELETE FROM search_token",
