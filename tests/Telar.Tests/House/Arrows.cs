@@ -24,6 +24,7 @@ internal static partial class Arrows
         ["Search"] = ["Shared"],
         ["Indicators"] = ["Shared", "Catalogue"],
         ["Indices"] = ["Shared", "Catalogue", "Indicators"],
+        ["Forms"] = ["Shared"],
     };
 
     public static IEnumerable<string> ForbiddenReferences(string project, string projectFile) =>
