@@ -79,6 +79,7 @@ public static class Front
         root.Subcommands.Add(IndexCommand.Create());
         root.Subcommands.Add(Search.SearchCommand.Create());
         root.Subcommands.Add(OpenData.OpenApiCommand.Create());
+        root.Subcommands.Add(Operators.TokenCommand.Create());
         HelpPrinter.Attach(root);
         return root;
     }

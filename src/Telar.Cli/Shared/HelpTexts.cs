@@ -86,7 +86,16 @@ public static class HelpTexts
         new("Solo de esta clase: {}.", "Só desta classe: {}.", "Only this kind: {}."),
         new("Cuántas se muestran, de 1 a {}.", "Quantas se mostram, de 1 a {}.", "How many to show, from 1 to {}."),
         new("Escribe la descripción de la API abierta (OpenAPI 3.1).", "Escreve a descrição da API aberta (OpenAPI 3.1).", "Write the description of the open API (OpenAPI 3.1)."),
-        new("Archivo que se escribe. Por defecto, la pantalla.", "Arquivo que se escreve. Por padrão, o tela.", "File to write. Default: the screen."),
+        new("Archivo que se escribe. Por defecto, la pantalla.", "Arquivo que se escreve. Por padrão, a tela.", "File to write. Default: the screen."),
+
+        new("Da a programas y personas de su casa acceso por HTTP.", "Dá a programas e pessoas da sua casa acesso por HTTP.", "Give programs and people of your house access over HTTP."),
+        new("Crea una clave; su secreto se muestra una sola vez.", "Cria uma chave; o seu segredo mostra-se uma só vez.", "Make a token; its secret is shown once."),
+        new("Enumera las claves, sin sus secretos.", "Enumera as chaves, sem os seus segredos.", "List the tokens, without their secrets."),
+        new("Quita a una clave su poder, para siempre.", "Tira a uma chave o seu poder, para sempre.", "Take a token's power away, for good."),
+        new("analyst: ve y exporta respuestas; editor: además publica instrumentos e invita.", "analyst: vê e exporta respostas; editor: além disso publica instrumentos e convida.", "analyst: sees and exports responses; editor: also publishes instruments and invites."),
+        new("Último día en que vale la clave, como 2027-01-31.", "Último dia em que a chave vale, como 2027-01-31.", "Last day on which the token holds, as 2027-01-31."),
+        new("Quién o qué usará la clave.", "Quem ou o que usará a chave.", "Who or what will use the token."),
+        new("La clave, como la nombra la lista.", "A chave, como a lista a nomeia.", "The token, as the list names it."),
     ];
 
     private static readonly FrozenDictionary<string, LocalText> ByEnglish = All.ToFrozenDictionary(text => Start(text.En), StringComparer.Ordinal);

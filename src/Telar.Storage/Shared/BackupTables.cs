@@ -5,7 +5,8 @@ namespace Telar.Storage.Shared;
 public static class BackupTables
 {
     public static readonly IReadOnlyList<string> Kept =
-        ["received", "series", "observation", "release_country", "release_node", "release_input", "release_score", "index_release"];
+        ["received", "series", "observation", "release_country", "release_node", "release_input", "release_score", "index_release",
+         "instrument_version", "instrument_event", "response", "response_score", "operator_token"];
 
     /// The search index: made from the catalogue at the next start.
     public static readonly IReadOnlyList<string> MadeAnew = ["search_document", "search_version", "search_token", "search_state"];

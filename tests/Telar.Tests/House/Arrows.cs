@@ -25,6 +25,7 @@ internal static partial class Arrows
         ["Indicators"] = ["Shared", "Catalogue"],
         ["Indices"] = ["Shared", "Catalogue", "Indicators"],
         ["Forms"] = ["Shared"],
+        ["Instruments"] = ["Shared", "Forms", "Catalogue"],
     };
 
     public static IEnumerable<string> ForbiddenReferences(string project, string projectFile) =>

@@ -1,0 +1,53 @@
+using Telar.Core.Forms;
+
+namespace Telar.Core.Instruments;
+
+/// One version of a questionnaire with what it is for and how it is scored. A published version never changes.
+public sealed record Instrument(InstrumentHeader Header, Form Form, Scoring.ScoringRules Scoring)
+{
+    public string Code => Header.Code;
+
+    public int Version => Header.Version;
+
+    /// What an item tells about the subject, by the role that its `profile` cell names.
+    public FormQuestion? ProfileQuestion(ProfileRole role) => Form.Questions.FirstOrDefault(question => ProfileRoles.Of(question) == role);
+}
+
+/// What is said of a version beside its questions.
+public sealed record InstrumentHeader
+{
+    /// Kebab-case; never changes meaning and is never used again.
+    public required string Code { get; init; }
+
+    public required int Version { get; init; }
+
+    public required SubjectKind Subject { get; init; }
+
+    public required FormText Name { get; init; }
+
+    public FormText Summary { get; init; } = FormText.None;
+
+    /// How long it takes, told before the first question.
+    public int Minutes { get; init; } = 10;
+
+    /// A second response of the same subject needs the first one's link (a follow-up) and is otherwise refused.
+    public bool OnePerSubject { get; init; }
+
+    /// After that the answers are deleted, counted from the day they were sent.
+    public int RetentionDays { get; init; } = 1825;
+
+    public FormText Consent { get; init; } = FormText.None;
+
+    public string ConsentVersion { get; init; } = "1";
+
+    /// Items that may be compared with those of the version before; null: nothing was declared.
+    public IReadOnlyList<string>? ComparableItems { get; init; }
+}
+
+public enum SubjectKind
+{
+    Firm,
+    Organisation,
+    Country,
+    Buyer,
+}
