@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Telar.Tests.Core.Indices;
 
-/// A table of docs/methods/index-method.md, found by the title above it. A dash is a missing number.
+/// A table of a page of docs/methods, found by the title above it. A dash is a missing number.
 internal sealed class WorkedTable
 {
     private readonly List<string[]> rows;
@@ -12,9 +12,9 @@ internal sealed class WorkedTable
     public int Count => rows.Count;
 
     /// `number` counts the tables under the title, from 0.
-    public static WorkedTable Under(string title, int number = 0)
+    public static WorkedTable Under(string title, int number = 0, string page = "index-method.md")
     {
-        var lines = File.ReadAllLines(Repository.PathOf("docs", "methods", "index-method.md"));
+        var lines = File.ReadAllLines(Repository.PathOf("docs", "methods", page));
         var section = lines.SkipWhile(line => line != "## " + title).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).ToList();
         var tables = new List<List<string[]>>();
         for (var line = 0; line < section.Count; line++)
