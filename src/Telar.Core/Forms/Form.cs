@@ -41,6 +41,7 @@ public sealed record FormSettings
 public abstract record FormNode
 {
     internal static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
+    internal static readonly IReadOnlyDictionary<string, FormText> NoMedia = new Dictionary<string, FormText>(StringComparer.Ordinal);
 
     public required string Name { get; init; }
 
@@ -58,6 +59,9 @@ public abstract record FormNode
     public FormExpression? Relevant { get; init; }
 
     public string Appearance { get; init; } = "";
+
+    /// Names of files beside the form, by kind: image, big-image, audio, video.
+    public IReadOnlyDictionary<string, FormText> Media { get; init; } = NoMedia;
 
     /// Cells of further columns (scoring and whatever was kept), by the name of the column; empty cells are not there.
     public IReadOnlyDictionary<string, string> Extra { get; init; } = Nothing;
@@ -79,8 +83,14 @@ public sealed record FormQuestion : FormNode
 {
     public required QuestionType Type { get; init; }
 
+    /// The type as the format names it: barcode, audio and video are answered as text and files, and stay what they are for other tools.
+    public required string TypeName { get; init; }
+
     /// The list of a select or a rank.
     public string? List { get; init; }
+
+    /// The name of a question inside of a repeat whose answers are the options; then there is no list.
+    public string? ChoicesFrom { get; init; }
 
     public FormExpression? Required { get; init; }
 
@@ -97,6 +107,9 @@ public sealed record FormQuestion : FormNode
 
     /// What stands there at first: a value, or an expression that is computed once.
     public FormExpression? Default { get; init; }
+
+    /// True where the default is an expression.
+    public bool DefaultIsComputed { get; init; }
 
     public FormExpression? ReadOnly { get; init; }
 
@@ -134,4 +147,8 @@ public enum QuestionType
 public sealed record ChoiceList(string Name, IReadOnlyList<Choice> Choices);
 
 /// One option; Extra: cells of further columns (for choice filters and for scoring), by name.
-public sealed record Choice(string Name, int Line, FormText Label, IReadOnlyDictionary<string, string> Extra);
+public sealed record Choice(string Name, int Line, FormText Label, IReadOnlyDictionary<string, string> Extra)
+{
+    /// Names of files beside the form, by kind: image, big-image, audio, video.
+    public IReadOnlyDictionary<string, FormText> Media { get; init; } = FormNode.NoMedia;
+}

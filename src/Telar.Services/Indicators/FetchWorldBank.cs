@@ -1,6 +1,7 @@
 using Telar.Core.Indicators;
 using Telar.Core.Shared;
 using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
 
 namespace Telar.Services.Indicators;
 

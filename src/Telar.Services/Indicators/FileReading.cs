@@ -3,6 +3,7 @@ using Telar.Core.Indicators;
 using Telar.Core.Indicators.Layouts;
 using Telar.Core.Shared;
 using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
 
 namespace Telar.Services.Indicators;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Telar.Core.Indicators;
 using Telar.Core.Shared;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indicators;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Telar.Core.Indicators;
 using Telar.Core.Shared;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indicators;
 

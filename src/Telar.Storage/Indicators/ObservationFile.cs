@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Telar.Core.Indicators;
 using Telar.Core.Shared;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indicators;
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Telar.Core.Indicators;
 using Telar.Core.Indicators.Layouts;
 using Telar.Core.Shared;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Indicators;
 

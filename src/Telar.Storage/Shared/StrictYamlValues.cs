@@ -13,6 +13,30 @@ public sealed partial class YamlMap
     /// A word or sentence without blanks around it; empty only after a problem.
     public string Word(string key) => WordOf(key, Required(key)) ?? "";
 
+    /// Exactly what is written, blanks at both ends too; empty only after a problem.
+    public string Exact(string key)
+    {
+        var node = Required(key);
+        if (node is null or YamlScalar)
+            return node is YamlScalar scalar ? scalar.Value : "";
+        RefuseShape(key, node, AWord);
+        return "";
+    }
+
+    /// A list whose items are exactly what is written; they may be empty, or the same twice.
+    public IReadOnlyList<string> ExactList(string key)
+    {
+        var texts = new List<string>();
+        foreach (var item in Required(key) is { } node ? node is YamlSequence sequence ? sequence.Items : ItemsOf(key, node) : [])
+        {
+            if (item is YamlScalar scalar)
+                texts.Add(scalar.IsNull ? "" : scalar.Value);
+            else
+                RefuseShape(key, item, AWord);
+        }
+        return texts;
+    }
+
     public string? OptionalWord(string key) => WordOf(key, Optional(key));
 
     /// A list of words with at least one in it, none twice.

@@ -23,6 +23,19 @@ public static class TestWorkbook
         return Zip([.. parts.Select(part => (part.Item1, Encoding.UTF8.GetBytes(part.Item2)))]);
     }
 
+    /// The same with one more part.
+    public static byte[] With(string part, string content, params (string Sheet, string Rows)[] sheets)
+    {
+        using var held = new MemoryStream();
+        held.Write(Of(sheets));
+        using (var archive = new ZipArchive(held, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry(part).Open();
+            entry.Write(Encoding.UTF8.GetBytes(content));
+        }
+        return held.ToArray();
+    }
+
     public static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {
         using var held = new MemoryStream();

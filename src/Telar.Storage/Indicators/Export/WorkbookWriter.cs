@@ -14,9 +14,13 @@ public sealed record WorkbookSheet(string Name, IReadOnlyList<string> Columns, A
 /// Writes XLSX cell by cell, without holding a sheet in memory. Words are guarded against formulas, numbers never.
 public static class WorkbookWriter
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    public static void Write(Stream to, IReadOnlyList<WorkbookSheet> sheets)
+    public static void Write(Stream to, IReadOnlyList<WorkbookSheet> sheets) =>
+        WriteSheets(to, [.. sheets.Select(sheet => (sheet.Name, (Action<XmlWriter>)(xml => WriteRows(xml, sheet))))]);
+
+    /// Sheets whose rows somebody else writes, as elements of the namespace Main; style 1 is bold.
+    internal static void WriteSheets(Stream to, IReadOnlyList<(string Name, Action<XmlWriter> WriteRows)> sheets)
     {
         using var document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
@@ -26,13 +30,13 @@ public static class WorkbookWriter
         for (var number = 0; number < sheets.Count; number++)
         {
             var part = book.AddNewPart<WorksheetPart>();
-            WriteSheet(part, sheets[number]);
+            WriteSheet(part, sheets[number].WriteRows);
             entries.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)number + 1, Name = sheets[number].Name });
         }
         book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(entries);
     }
 
-    private static void WriteSheet(WorksheetPart part, WorkbookSheet sheet)
+    private static void WriteSheet(WorksheetPart part, Action<XmlWriter> writeRows)
     {
         // Plain XML: an object for every cell would take ten times as long.
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
@@ -41,11 +45,16 @@ public static class WorkbookWriter
         // The first row stays in sight.
         xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
         xml.WriteStartElement("sheetData", Main);
+        writeRows(xml);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteRows(XmlWriter xml, WorkbookSheet sheet)
+    {
         var cells = new SheetCells(xml);
         cells.Header(sheet.Columns);
         sheet.WriteRows(cells);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
     private static Stylesheet HeaderInBold() => new(

@@ -1,4 +1,5 @@
 using Telar.Core.Indicators;
+using Telar.Core.Shared;
 using Telar.Services.Indicators;
 using Telar.Storage.Indicators;
 using Telar.Storage.Shared;

@@ -1,5 +1,6 @@
 using System.Text;
 using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
 
 namespace Telar.Tests.Storage.Indicators;
 

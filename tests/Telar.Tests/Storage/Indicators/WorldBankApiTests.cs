@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
 
 namespace Telar.Tests.Storage.Indicators;
 

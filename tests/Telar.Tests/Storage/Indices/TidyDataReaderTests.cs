@@ -1,7 +1,9 @@
 using System.Text;
 using Telar.Core.Indicators;
+using Telar.Core.Shared;
 using Telar.Core.Indices;
 using Telar.Storage.Indices;
+using Telar.Storage.Shared;
 
 namespace Telar.Tests.Storage.Indices;
 

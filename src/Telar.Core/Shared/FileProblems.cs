@@ -1,6 +1,4 @@
-using Telar.Core.Shared;
-
-namespace Telar.Core.Indicators;
+namespace Telar.Core.Shared;
 
 /// What can be wrong with a received file before a word of it is understood: its bytes, its archive, its letters.
 public static class FileProblems

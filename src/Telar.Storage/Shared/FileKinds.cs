@@ -1,4 +1,4 @@
-namespace Telar.Storage.Indicators;
+namespace Telar.Storage.Shared;
 
 /// What a file is by its first bytes; its name says nothing.
 internal enum FileKind
@@ -20,8 +20,14 @@ internal static class FileKinds
     public static FileKind Of(Stream stream)
     {
         using var source = stream;
+        return Read(source);
+    }
+
+    /// Leaves the stream open, a few bytes further.
+    public static FileKind Read(Stream stream)
+    {
         Span<byte> start = stackalloc byte[64];
-        var length = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         start = start[..length];
         if (start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return FileKind.Gzip;

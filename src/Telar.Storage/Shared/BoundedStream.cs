@@ -1,7 +1,6 @@
-using Telar.Core.Indicators;
 using Telar.Core.Shared;
 
-namespace Telar.Storage.Indicators;
+namespace Telar.Storage.Shared;
 
 /// What comes out of an archive, counted: neither more than a bound, nor more than a few hundred times what went in,
 /// and at the end as much as the archive says there is, where it says so.

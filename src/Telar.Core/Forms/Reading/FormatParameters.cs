@@ -1,0 +1,86 @@
+namespace Telar.Core.Forms.Reading;
+
+/// Every parameter and appearance of the published format.
+public static class FormatParameters
+{
+    private const string Test = "FormParametersTests";
+
+    public static readonly FormatWords Parameters = new(
+    [
+        new("start", Support.Done, "range; 1 where empty", Test),
+        new("end", Support.Done, "range; 10 where empty", Test),
+        new("step", Support.Done, "range; 1 where empty", Test),
+        new("randomize", Support.Done, "selects and rank", Test),
+        new("seed", Support.Done, "selects and rank, with randomize", Test),
+        new("value", Support.Done, "selects from a file: the column of the names", Test),
+        new("label", Support.Done, "selects from a file: the column of the labels", Test),
+        new("max-pixels", Support.Done, "image; goes into the XForm", Test),
+        new("rows", Support.KeptAndIgnored, "text; goes into the XForm", Test),
+        new("quality", Support.KeptAndIgnored, "audio", Test),
+        new("app", Support.KeptAndIgnored, "image", Test),
+        new("mark", Support.KeptAndIgnored, "image", Test),
+        new("capture-accuracy", Support.KeptAndIgnored, "geopoint", Test),
+        new("warning-accuracy", Support.KeptAndIgnored, "geopoint", Test),
+        new("allow-mock-accuracy", Support.KeptAndIgnored, "geopoint", Test),
+        new("incremental", Support.KeptAndIgnored, "", Test),
+        new("location-priority", Support.KeptAndIgnored, "audit", Test),
+        new("location-min-interval", Support.KeptAndIgnored, "audit", Test),
+        new("location-max-age", Support.KeptAndIgnored, "audit", Test),
+        new("track-changes", Support.KeptAndIgnored, "audit", Test),
+        new("track-changes-reasons", Support.KeptAndIgnored, "audit", Test),
+        new("identify-user", Support.KeptAndIgnored, "audit", Test),
+    ]);
+
+    /// Appearances only change how a question looks: all go into the XForm, and those that Telar's pages follow are done.
+    public static readonly FormatWords Appearances = new(
+    [
+        new("multiline", Support.KeptAndIgnored, "text", Test),
+        new("numbers", Support.KeptAndIgnored, "text: the keyboard for digits", Test),
+        new("minimal", Support.KeptAndIgnored, "selects: a list that opens", Test),
+        new("likert", Support.KeptAndIgnored, "selects", Test),
+        new("horizontal", Support.KeptAndIgnored, "selects", Test),
+        new("field-list", Support.KeptAndIgnored, "groups: one page", Test),
+        new("year", Support.KeptAndIgnored, "date", Test),
+        new("month-year", Support.KeptAndIgnored, "date", Test),
+        new("no-calendar", Support.KeptAndIgnored, "date", Test),
+        new("url", Support.KeptAndIgnored, "text", Test),
+        new("thousands-sep", Support.KeptAndIgnored, "numbers", Test),
+        new("bearing", Support.KeptAndIgnored, "decimal", Test),
+        new("vertical", Support.KeptAndIgnored, "range", Test),
+        new("no-ticks", Support.KeptAndIgnored, "range", Test),
+        new("picker", Support.KeptAndIgnored, "range", Test),
+        new("rating", Support.KeptAndIgnored, "range", Test),
+        new("quick", Support.KeptAndIgnored, "selects", Test),
+        new("autocomplete", Support.KeptAndIgnored, "selects", Test) { Spellings = ["search"] },
+        new("columns", Support.KeptAndIgnored, "selects; also columns-2 …", Test),
+        new("columns-pack", Support.KeptAndIgnored, "selects", Test),
+        new("columns-flex", Support.KeptAndIgnored, "selects", Test),
+        new("compact", Support.KeptAndIgnored, "selects; also compact-2 …", Test),
+        new("quickcompact", Support.KeptAndIgnored, "selects", Test),
+        new("horizontal-compact", Support.KeptAndIgnored, "selects", Test),
+        new("no-buttons", Support.KeptAndIgnored, "selects", Test),
+        new("label", Support.KeptAndIgnored, "selects in a table", Test),
+        new("list-nolabel", Support.KeptAndIgnored, "selects in a table", Test),
+        new("list", Support.KeptAndIgnored, "selects in a table", Test),
+        new("table-list", Support.KeptAndIgnored, "groups", Test),
+        new("image-map", Support.KeptAndIgnored, "selects", Test),
+        new("map", Support.KeptAndIgnored, "selects", Test),
+        new("maps", Support.KeptAndIgnored, "geopoint", Test),
+        new("placement-map", Support.KeptAndIgnored, "geopoint", Test),
+        new("hide-input", Support.KeptAndIgnored, "geopoint", Test),
+        new("new", Support.KeptAndIgnored, "image", Test),
+        new("new-front", Support.KeptAndIgnored, "image", Test),
+        new("new-rear", Support.KeptAndIgnored, "image", Test),
+        new("draw", Support.KeptAndIgnored, "image", Test),
+        new("annotate", Support.KeptAndIgnored, "image", Test),
+        new("signature", Support.KeptAndIgnored, "image", Test),
+        new("front", Support.KeptAndIgnored, "barcode", Test),
+        new("hidden-answer", Support.KeptAndIgnored, "barcode", Test),
+        new("counter", Support.KeptAndIgnored, "integer", Test),
+        new("printer", Support.KeptAndIgnored, "text", Test),
+        new("masked", Support.KeptAndIgnored, "text", Test),
+        new("w1", Support.KeptAndIgnored, "the width in a grid, also w2 … w10", Test),
+        new("search()", Support.Refused, "choices from a file that is not here", Test),
+        new("query()", Support.Refused, "choices from a file that is not here", Test),
+    ]);
+}
