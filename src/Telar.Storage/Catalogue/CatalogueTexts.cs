@@ -7,7 +7,7 @@ namespace Telar.Storage.Catalogue;
 public sealed record PlacedText(Language Language, string Text, ProblemPlace Place);
 
 /// Every text of every file in the catalogue, whichever room reads it: whatever stands under es, pt or en in YAML,
-/// pages by their file name, and our own words in the tables of sectors.
+/// cells of questionnaires by their column (label::Español (es)), pages by their file name, and our own words in the tables of sectors.
 public static class CatalogueTexts
 {
     public static IReadOnlyList<PlacedText> In(string folder)
@@ -52,8 +52,14 @@ public static class CatalogueTexts
         foreach (var (key, value) in (node as YamlMapping)?.Pairs ?? [])
         {
             if (key != "translations")
-                AddOf(value, name, Languages.TryParse(key, out var inner) ? inner : language, texts);
+                AddOf(value, name, LanguageOf(key) ?? language, texts);
         }
+    }
+
+    private static Language? LanguageOf(string key)
+    {
+        var isColumn = key.Contains("::", StringComparison.Ordinal) && key is [.., '(', _, _, ')'];
+        return Languages.TryParse(isColumn ? key[^3..^1] : key, out var language) ? language : null;
     }
 
     private static void AddPage(string page, string name, Language language, List<PlacedText> texts)
