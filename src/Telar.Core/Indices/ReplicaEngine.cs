@@ -1,3 +1,5 @@
+using Telar.Core.Shared;
+
 namespace Telar.Core.Indices;
 
 /// Everything that replicas of one index share, prepared once: the inputs under every choice. A replica is then only

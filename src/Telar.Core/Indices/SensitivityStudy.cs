@@ -1,3 +1,5 @@
+using Telar.Core.Shared;
+
 namespace Telar.Core.Indices;
 
 /// Which choice moves the ranks. Runs the replicas of a Saltelli design over the factors that vary and reads two kinds of

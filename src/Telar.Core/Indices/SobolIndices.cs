@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Telar.Core.Shared;
 
 namespace Telar.Core.Indices;
 

@@ -1,4 +1,5 @@
 using Telar.Core.Indices;
+using Telar.Core.Shared;
 
 namespace Telar.Tests.Core.Indices;
 

@@ -1,6 +1,7 @@
 using Telar.Core.Indices;
+using Telar.Core.Shared;
 
-namespace Telar.Tests.Core.Indices;
+namespace Telar.Tests.Core.Shared;
 
 public class RandomStreamTests
 {

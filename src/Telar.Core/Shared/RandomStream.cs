@@ -1,4 +1,4 @@
-namespace Telar.Core.Indices;
+namespace Telar.Core.Shared;
 
 /// Chance that can be repeated: the number at a place follows from the key and the place alone, so that replicas can be
 /// computed in any order and on any number of threads. The mixing is that of SplitMix64 (Steele, Lea and Flood, 2014).

@@ -1,0 +1,186 @@
+using Telar.Core.Forms.Filling;
+using static Telar.Tests.Core.Forms.Filling.FilledFormTests;
+
+namespace Telar.Tests.Core.Forms.Filling;
+
+/// Groups that repeat, and where ${name} leads inside of them.
+public class RepeatTests
+{
+    private const string Household = """
+        type | name | relevant | calculation
+        begin repeat | person | |
+        text | name | |
+        integer | age | |
+        calculate | adult | | if(${age} > 17, 1, 0)
+        calculate | number | | position(..)
+        text | work | ${adult} = 1 |
+        calculate | before | | if(position(..) > 1, indexed-repeat(${name}, ${person}, position(..) - 1), '')
+        end repeat | | |
+        calculate | adults | | sum(${adult})
+        calculate | people | | count(${person})
+        calculate | names | | join(', ', ${name})
+        calculate | oldest | | max(${age})
+        calculate | named | | count(${person}[name != ''])
+        """;
+
+    [Fact]
+    public void Inside_of_a_repeat_a_name_means_the_same_turn_and_outside_all_turns()
+    {
+        var filled = Begin(Household);
+        Put(filled, 1, "Luis", "44");
+        filled.Add(filled.Root, filled.Form.Find("/data/person")!);
+        Put(filled, 2, "Inés", "12");
+
+        Assert.Equal(("1", "0"), (Text(filled, "/data/person[1]/adult"), Text(filled, "/data/person[2]/adult")));
+        Assert.Equal((true, false), (filled.Find("/data/person[1]/work")!.IsRelevant, filled.Find("/data/person[2]/work")!.IsRelevant));
+        Assert.Equal(("1", "2", "Luis, Inés", "44"), (Text(filled, "/data/adults"), Text(filled, "/data/people"), Text(filled, "/data/names"), Text(filled, "/data/oldest")));
+        Assert.Equal(("", "Luis", "2"), (Text(filled, "/data/person[1]/before"), Text(filled, "/data/person[2]/before"), Text(filled, "/data/named")));
+    }
+
+    [Fact]
+    public void A_turn_that_is_taken_away_leaves_the_sums_and_moves_the_numbers()
+    {
+        var filled = Begin(Household);
+        Put(filled, 1, "Luis", "44");
+        filled.Add(filled.Root, filled.Form.Find("/data/person")!);
+        Put(filled, 2, "Inés", "12");
+
+        Assert.True(filled.Remove(filled.Find("/data/person[1]")!));
+
+        Assert.Equal(("0", "1", "Inés", "1", ""), (Text(filled, "/data/adults"), Text(filled, "/data/people"), Text(filled, "/data/names"), Text(filled, "/data/person[1]/number"), Text(filled, "/data/person/before")));
+    }
+
+    [Fact]
+    public void The_form_may_say_how_often_a_group_repeats()
+    {
+        var filled = Begin("""
+            type | name | repeat_count | default
+            integer | shops | |
+            begin repeat | shop | ${shops} |
+            text | city | | Lima
+            end repeat | | |
+            """);
+        var repeat = filled.Form.Find("/data/shop")!;
+        Assert.Empty(FilledForm.TurnsOf(filled.Root, repeat));
+
+        Answer(filled, "/data/shops", "3");
+        Assert.Equal(["Lima", "Lima", "Lima"], FilledForm.TurnsOf(filled.Root, repeat).Select(turn => turn.Children[0].Text));
+        Assert.Null(filled.Add(filled.Root, repeat));
+
+        Answer(filled, "/data/shop[1]/city", "Cusco");
+        Answer(filled, "/data/shops", "1");
+        Assert.Equal(["Cusco"], FilledForm.TurnsOf(filled.Root, repeat).Select(turn => turn.Children[0].Text));
+    }
+
+    [Fact]
+    public void A_repeat_of_a_thousand_million_turns_is_told_and_not_made()
+    {
+        var filled = Begin("""
+            type | name | repeat_count
+            integer | shops |
+            begin repeat | shop | ${shops}
+            text | city |
+            end repeat | |
+            """);
+        Answer(filled, "/data/shops", "2");
+
+        Answer(filled, "/data/shops", "1000000000");
+
+        Assert.Equal(["FILL-35 /data/shop"], Codes(filled));
+        Assert.Equal(2, FilledForm.TurnsOf(filled.Root, filled.Form.Find("/data/shop")!).Count);
+
+        Answer(filled, "/data/shops", "1");
+        Assert.Empty(Codes(filled));
+    }
+
+    [Fact]
+    public void There_is_a_most_of_turns_by_hand_too()
+    {
+        var filled = Begin("type | name\nbegin repeat | shop\ntext | city\nend repeat |");
+        var repeat = filled.Form.Find("/data/shop")!;
+
+        while (filled.Add(filled.Root, repeat) is not null)
+        {
+        }
+
+        Assert.Equal(FilledForm.MostTurns, FilledForm.TurnsOf(filled.Root, repeat).Count);
+    }
+
+    [Fact]
+    public void Repeats_stand_inside_of_repeats()
+    {
+        var filled = Begin("""
+            type | name | calculation
+            begin repeat | shop |
+            text | city |
+            begin repeat | worker |
+            integer | hours |
+            calculate | place | concat(${city}, ' ', position(../..), '.', position(..))
+            end repeat | |
+            calculate | total | sum(${hours})
+            end repeat | |
+            calculate | all | sum(${hours})
+            """);
+        var worker = filled.Form.Find("/data/shop/worker")!;
+        filled.Add(filled.Root, filled.Form.Find("/data/shop")!);
+        filled.Add(filled.Find("/data/shop[2]")!, worker);
+        Answer(filled, "/data/shop[1]/city", "Lima");
+        Answer(filled, "/data/shop[1]/worker/hours", "10");
+        Answer(filled, "/data/shop[2]/city", "Quito");
+        Answer(filled, "/data/shop[2]/worker[1]/hours", "20");
+        Answer(filled, "/data/shop[2]/worker[2]/hours", "12");
+
+        Assert.Equal(("10", "32", "42"), (Text(filled, "/data/shop[1]/total"), Text(filled, "/data/shop[2]/total"), Text(filled, "/data/all")));
+        Assert.Equal("Quito 2.2", Text(filled, "/data/shop[2]/worker[2]/place"));
+    }
+
+    // ODK XForms specification, 8.3: "a big deviation with XForms".
+    [Fact]
+    public void An_absolute_path_below_the_repeat_around_means_the_same_turn()
+    {
+        var filled = Begin("""
+            type | name | calculation
+            begin repeat | person |
+            integer | age |
+            calculate | next | /data/person/age + 1
+            calculate | first | /data/person[1]/age + 0
+            calculate | turns | count(/data/person)
+            end repeat | |
+            """);
+        filled.Add(filled.Root, filled.Form.Find("/data/person")!);
+        Answer(filled, "/data/person[1]/age", "10");
+        Answer(filled, "/data/person[2]/age", "20");
+
+        Assert.Equal(("21", "10", "2"), (Text(filled, "/data/person[2]/next"), Text(filled, "/data/person[2]/first"), Text(filled, "/data/person[2]/turns")));
+    }
+
+    [Fact]
+    public void A_running_total_reads_the_turn_before()
+    {
+        var filled = Begin("""
+            type | name | calculation
+            begin repeat | month |
+            integer | sales |
+            calculate | total | ${sales} + if(position(..) > 1, indexed-repeat(${total}, ${month}, position(..) - 1), 0)
+            end repeat | |
+            """);
+        var repeat = filled.Form.Find("/data/month")!;
+        for (var turn = 1; turn <= 5; turn++)
+        {
+            if (turn > 1)
+                filled.Add(filled.Root, repeat);
+            Answer(filled, $"/data/month[{turn}]/sales", "10");
+        }
+
+        Assert.Equal("50", Text(filled, "/data/month[5]/total"));
+
+        Answer(filled, "/data/month[1]/sales", "15");
+        Assert.Equal("55", Text(filled, "/data/month[5]/total"));
+    }
+
+    private static void Put(FilledForm filled, int turn, string name, string age)
+    {
+        Answer(filled, $"/data/person[{turn}]/name", name);
+        Answer(filled, $"/data/person[{turn}]/age", age);
+    }
+}
