@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Telar.Core.Forms.Expressions;
 
 /// Where ${name} leads: up so many parents from the element of the expression, or from the document where Up is nothing, then down by names.
-public sealed record ReferencePath(int? Up, IReadOnlyList<string> Down);
+/// FromFocus: from the element that a filter looks at instead.
+public sealed record ReferencePath(int? Up, IReadOnlyList<string> Down, bool FromFocus = false);
 
 /// Finds the path of a name, or nothing. `fromDocument`: the place wants all elements of that name, not those of the repeat around.
 public delegate ReferencePath? ResolveReference(string name, bool fromDocument);
@@ -284,6 +285,8 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? reso
         if (resolve?.Invoke(name, wantsAll) is not { } path)
             return Fail(ExpressionProblems.NameUnknown, token.Position, ("name", name));
         List<Step> steps = [.. Enumerable.Repeat(0, path.Up ?? 0).Select(_ => new Step(Axis.Parent, name: null, [])), .. path.Down.Select(down => new Step(Axis.Child, down, []))];
+        if (path.FromFocus)
+            return new PathNode(start: null, steps) { Position = token.Position };
         ExpressionNode start = path.Up is null ? new DocumentNode { Position = token.Position } : new CurrentNode { Position = token.Position };
         return new PathNode(start, steps) { Position = token.Position };
     }

@@ -33,8 +33,12 @@ internal sealed class Binder(FormField root, FormField own, Func<string, bool> h
 
     public ExpressionFault? Fault { get; private set; }
 
-    /// The expression looks from its own element, or, as a filter of choices, from an option of a list.
-    public void Bind(Expression expression, bool fromChoice) => Follow(expression.Root, fromChoice ? Reach.Elsewhere : Own(), isAddress: false);
+    /// The expression looks from its own element.
+    public void Bind(Expression expression) => Follow(expression.Root, Own(), isAddress: false);
+
+    /// As a filter of choices, it looks from an option of a list, or from the turn of a repeat where the options are answers.
+    public void BindFilter(Expression expression, FormField? turn) =>
+        Follow(expression.Root, turn is null ? Reach.Elsewhere : new([turn], AtDocument: false, Top: null, IsForm: true), isAddress: false);
 
     private Reach Own() => new([own], AtDocument: false, own, IsForm: true);
 

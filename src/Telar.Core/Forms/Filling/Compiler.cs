@@ -52,7 +52,9 @@ internal sealed class Compiler
         field.Required = Read(field, question.Required);
         field.Constraint = Read(field, question.Constraint);
         field.ReadOnly = Read(field, question.ReadOnly);
-        field.ChoiceFilter = Read(field, question.ChoiceFilter, kind: null, fromChoice: true);
+        if (question.ChoicesFrom is { } source)
+            field.ChoicesFrom = Named(source, new("survey", question.Line, "type"));
+        field.ChoiceFilter = ReadFilter(field, question.ChoiceFilter);
         if (question is { DefaultIsComputed: true, Default: { } start })
             field.ComputedDefault = Read(field, start);
 
@@ -74,27 +76,53 @@ internal sealed class Compiler
         return null;
     }
 
-    private Expression? Read(FormField field, FormExpression? source, ComputationKind? kind = null, bool fromChoice = false)
+    private Expression? Read(FormField field, FormExpression? source, ComputationKind? kind = null)
     {
         if (source is null)
             return null;
-        var before = problems.Count;
         var at = kind is ComputationKind.Count ? field.Parent! : field;
-        var expression = Expression.Read(source.Text, Resolve(at, PlaceOf(source)), out var fault);
-        if (expression is null)
-        {
-            // A name that stands twice was told already, with the places where it stands.
-            if (problems.Count == before)
-                problems.Add(fault!.At(PlaceOf(source)));
+        var place = PlaceOf(source);
+        if (Read(source, (name, fromDocument) => Named(name, place) is { } target ? References.To(target, at, fromDocument) : null) is not { } expression)
             return null;
-        }
-        var binder = BinderOf(at);
-        binder.Bind(expression, fromChoice);
-        if (binder.Fault is { } unbound)
-            problems.Add(unbound.At(PlaceOf(source)));
+        var binder = new Binder(fields[0], at, form.Lists.ContainsKey);
+        binder.Bind(expression);
+        Tell(binder, place);
         if (kind is { } known)
             computations.Add(new(known, field, expression, source, binder.Reads));
         return expression;
+    }
+
+    private Expression? ReadFilter(FormField field, FormExpression? source)
+    {
+        if (source is null)
+            return null;
+        var place = PlaceOf(source);
+        var options = field.ChoicesFrom;
+        ResolveReference resolve = (name, fromDocument) => Named(name, place) is not { } target ? null
+            : options is null ? References.To(target, field, fromDocument)
+            : References.InFilter(target, field, options, fromDocument);
+        if (Read(source, resolve) is not { } expression)
+            return null;
+        var binder = new Binder(fields[0], field, form.Lists.ContainsKey);
+        binder.BindFilter(expression, options?.Repeat);
+        Tell(binder, place);
+        return expression;
+    }
+
+    private Expression? Read(FormExpression source, ResolveReference resolve)
+    {
+        var before = problems.Count;
+        var expression = Expression.Read(source.Text, resolve, out var fault);
+        // A name that stands twice was told already, with the places where it stands.
+        if (expression is null && problems.Count == before)
+            problems.Add(fault!.At(PlaceOf(source)));
+        return expression;
+    }
+
+    private void Tell(Binder binder, ProblemPlace place)
+    {
+        if (binder.Fault is { } fault)
+            problems.Add(fault.At(place));
     }
 
     private void CompileText(FormField field, string text)
@@ -102,22 +130,26 @@ internal sealed class Compiler
         if (!Sentence.HasHoles(text) || sentences.ContainsKey((field.Place, text)))
             return;
         var place = new ProblemPlace("survey", field.Node.Line);
-        var sentence = Sentence.Read(text, Resolve(field, place), expression => BinderOf(field).Bind(expression, fromChoice: false), out var fault);
+        var before = problems.Count;
+        var sentence = Sentence.Read(
+            text,
+            (name, fromDocument) => Named(name, place) is { } target ? References.To(target, field, fromDocument) : null,
+            expression => new Binder(fields[0], field, form.Lists.ContainsKey).Bind(expression),
+            out var fault);
         if (sentence is not null)
             sentences[(field.Place, text)] = sentence;
-        else
+        else if (problems.Count == before)
             problems.Add(fault!.At(place));
     }
 
-    private ResolveReference Resolve(FormField field, ProblemPlace place) => (name, fromDocument) =>
+    // The field of that name; one that stands twice is told with its places.
+    private FormField? Named(string name, ProblemPlace place)
     {
         var found = byName[name].ToList();
         if (found.Count > 1)
             problems.Add(FillingProblems.NameTwice.At(place, ("name", name), ("paths", string.Join(", ", found.Select(one => one.Path)))));
-        return found.Count == 1 ? References.To(found[0], field, fromDocument) : null;
-    };
-
-    private Binder BinderOf(FormField field) => new(fields[0], field, form.Lists.ContainsKey);
+        return found.Count == 1 ? found[0] : null;
+    }
 
     private IEnumerable<string> TextsOf(FormField field)
     {

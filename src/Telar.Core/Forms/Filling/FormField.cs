@@ -59,6 +59,9 @@ public sealed class FormField
 
     public Expression? RepeatCount { get; internal set; }
 
+    /// The field inside of a repeat whose answers are the choices.
+    public FormField? ChoicesFrom { get; internal set; }
+
     /// What the choices are shuffled by, where that is no plain number.
     internal Expression? Seed { get; set; }
 

@@ -13,6 +13,12 @@ internal static class References
         return new(Up: null, Names(target, below: null));
     }
 
+    /// In the filter of a question whose options are answers of a repeat: what stands in that repeat is meant of the option itself.
+    public static ReferencePath InFilter(FormField target, FormField from, FormField options, bool fromDocument) =>
+        options.Repeat is { } repeat && !ReferenceEquals(target, repeat) && repeat.Holds(target)
+            ? new(Up: 0, Names(target, below: repeat), FromFocus: true)
+            : To(target, from, fromDocument);
+
     /// The nearest repeat that both stand in; a repeat does not stand in itself when it is what is named.
     public static FormField? SharedRepeat(FormField target, FormField from)
     {

@@ -178,6 +178,32 @@ public class RepeatTests
         Assert.Equal("55", Text(filled, "/data/month[5]/total"));
     }
 
+    [Fact]
+    public void Answers_of_a_repeat_may_be_the_choices_of_a_question()
+    {
+        var filled = Begin("""
+            type | name | choice_filter
+            begin repeat | person |
+            text | name |
+            integer | age |
+            end repeat | |
+            integer | least |
+            select_one ${name} | head | ${age} >= ${least}
+            """);
+        Put(filled, 1, "Luis", "44");
+        filled.Add(filled.Root, filled.Form.Find("/data/person")!);
+        Put(filled, 2, "Inés Ruiz", "12");
+        Answer(filled, "/data/least", "10");
+
+        Assert.Equal(["Luis", "Inés Ruiz"], filled.ChoicesOf(filled.Find("/data/head")!).Select(choice => choice.Name));
+
+        Answer(filled, "/data/least", "18");
+        Assert.Equal(["Luis"], filled.ChoicesOf(filled.Find("/data/head")!).Select(choice => choice.Name));
+
+        Answer(filled, "/data/head", "Inés Ruiz");
+        Assert.Equal(["FILL-28 /data/head"], Codes(filled));
+    }
+
     private static void Put(FilledForm filled, int turn, string name, string age)
     {
         Answer(filled, $"/data/person[{turn}]/name", name);
