@@ -12,7 +12,7 @@ internal static class SmallForm
     public const string Spanish = "Español (es)";
     public const string Portuguese = "Português (pt)";
 
-    private static readonly IReadOnlyDictionary<string, string> Columns = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
         ["label"] = "label::" + Spanish,
         ["constraint_message"] = "constraint_message::" + Spanish,
