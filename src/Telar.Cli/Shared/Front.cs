@@ -77,6 +77,7 @@ public static class Front
         root.Subcommands.Add(Keeping.BackupCommands.CreateMigrate());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IndexCommand.Create());
+        root.Subcommands.Add(Benchmarks.ReferenceCommand.Create());
         root.Subcommands.Add(Search.SearchCommand.Create());
         root.Subcommands.Add(OpenData.OpenApiCommand.Create());
         root.Subcommands.Add(Operators.TokenCommand.Create());

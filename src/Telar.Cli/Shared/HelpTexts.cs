@@ -96,6 +96,11 @@ public static class HelpTexts
         new("Último día en que vale la clave, como 2027-01-31.", "Último dia em que a chave vale, como 2027-01-31.", "Last day on which the token holds, as 2027-01-31."),
         new("Quién o qué usará la clave.", "Quem ou o que usará a chave.", "Who or what will use the token."),
         new("La clave, como la nombra la lista.", "A chave, como a lista a nomeia.", "The token, as the list names it."),
+
+        new("Distribuciones calculadas de encuestas públicas a empresas.", "Distribuições calculadas de pesquisas públicas com empresas.", "Distributions computed from public surveys of firms."),
+        new("Calcula las proporciones de cada encuesta que el catálogo define, a partir de los archivos originales.", "Calcula as proporções de cada pesquisa que o catálogo define, a partir dos arquivos originais.", "Compute the shares of every survey that the catalogue defines, from the raw files."),
+        new("Carpeta con los archivos originales de las encuestas, con los nombres que les dan las definiciones del catálogo.", "Pasta com os arquivos originais das pesquisas, com os nomes que lhes dão as definições do catálogo.", "Folder with the raw files of the surveys, named as the catalogue's definitions name them."),
+        new("Carpeta de las tablas, una por encuesta; se crea si no está.", "Pasta das tabelas, uma por pesquisa; cria-se se não está.", "Folder for the tables, one for each survey; created if absent."),
     ];
 
     private static readonly FrozenDictionary<string, LocalText> ByEnglish = All.ToFrozenDictionary(text => Start(text.En), StringComparer.Ordinal);

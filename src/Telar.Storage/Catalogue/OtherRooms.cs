@@ -5,7 +5,7 @@ internal static class OtherRooms
 {
     public const string ChecksFolder = "checks";
 
-    private static readonly string[] Folders = ["recipes/", "search/", "instruments/", $"indicators/{ChecksFolder}/", "indicators/accepted.yml", "words/"];
+    private static readonly string[] Folders = ["recipes/", "search/", "instruments/", "references/", $"indicators/{ChecksFolder}/", "indicators/accepted.yml", "words/"];
 
     public static bool Read(string name) => name == "README.md" || Array.Exists(Folders, folder => name.StartsWith(folder, StringComparison.Ordinal));
 }

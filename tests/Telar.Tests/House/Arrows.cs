@@ -26,6 +26,7 @@ internal static partial class Arrows
         ["Indices"] = ["Shared", "Catalogue", "Indicators"],
         ["Forms"] = ["Shared"],
         ["Instruments"] = ["Shared", "Forms", "Catalogue"],
+        ["Benchmarks"] = ["Shared", "Forms", "Catalogue", "Instruments"],
         ["Psychometrics"] = ["Shared"],
     };
 

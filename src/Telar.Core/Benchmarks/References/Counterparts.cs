@@ -1,0 +1,15 @@
+using Telar.Core.Shared;
+
+namespace Telar.Core.Benchmarks.References;
+
+/// An item of an instrument that a survey asked as well: which answers mean which class of the survey, and what differs all the same.
+public sealed record Counterpart(string Instrument, string Item, string Survey, string Figure, IReadOnlyList<CounterpartClass> Classes, LocalText Differs);
+
+/// A class of the survey's figure and the item's options that mean it; for an item answered with a number, from and up to which.
+public sealed record CounterpartClass(string Class, IReadOnlyList<string> Options, decimal? From, decimal? To);
+
+/// An instrument, and its items that surveys asked as well; where there are none, why.
+public sealed record InstrumentCounterparts(string Instrument, LocalText? None, IReadOnlyList<Counterpart> Items);
+
+/// What is needed to know of an instrument here: its items, and the options of each (none where it is answered with a number).
+public sealed record InstrumentItems(string Code, IReadOnlyDictionary<string, IReadOnlyList<string>> OptionsByItem);
