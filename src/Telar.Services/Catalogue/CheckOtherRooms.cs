@@ -1,6 +1,8 @@
+using Telar.Core.Benchmarks.References;
 using Telar.Core.Catalogue;
 using Telar.Core.Indices;
 using Telar.Core.Shared;
+using Telar.Storage.Benchmarks;
 using Telar.Storage.Indicators;
 using Telar.Storage.Indices;
 using Telar.Storage.Search;
@@ -8,7 +10,8 @@ using Telar.Storage.Search;
 namespace Telar.Services.Catalogue;
 
 /// Checks the files that stand in the catalogue and belong to other rooms, each by its own reader:
-/// recipes, whose indicators and countries the catalogue must have, the synonyms of search, the checks of screening and what was accepted of them.
+/// recipes, whose indicators and countries the catalogue must have, the synonyms of search, the checks of screening and what was accepted of them,
+/// reference surveys and the table of what they have in common with the questionnaires.
 internal static class CheckOtherRooms
 {
     public static IReadOnlyList<Problem> ProblemsIn(string folder, WholeCatalogue? whole)
@@ -17,6 +20,7 @@ internal static class CheckOtherRooms
         SynonymFile.Read(folder, problems);
         ScreeningChecksReader.Read(folder, problems);
         ScreeningAcceptances.Read(folder, problems);
+        AddReferences(folder, whole, problems);
         foreach (var path in RecipesIn(folder))
         {
             var shownAs = "recipes/" + Path.GetFileName(path);
@@ -26,6 +30,23 @@ internal static class CheckOtherRooms
                 problems.AddRange(whole.DeadReferences(NamedBy(recipe.Value.Draft, new(shownAs))));
         }
         return problems;
+    }
+
+    private static void AddReferences(string folder, WholeCatalogue? whole, List<Problem> problems)
+    {
+        var book = new ReferenceFolder(folder).Read();
+        problems.AddRange(book.Problems);
+        if (book.IsRefused || book.Value.Surveys.Count == 0)
+            return;
+        problems.AddRange(CounterpartRules.ProblemsOf(book.Value.Counterparts, book.Value.Surveys, ReferenceFolder.Instruments(folder, problems), new(ReferenceFolder.CounterpartsFile)));
+        if (whole is not null)
+            problems.AddRange(whole.DeadReferences(book.Value.Surveys.SelectMany(NamedBy)));
+    }
+
+    private static IEnumerable<CodeMark> NamedBy(Survey survey)
+    {
+        var place = new ProblemPlace($"{ReferenceFolder.Name}/{survey.Code}.yml");
+        return [new(CodeKind.Country, survey.Country, place), new(CodeKind.Source, survey.Source, place)];
     }
 
     private static IEnumerable<string> RecipesIn(string folder)

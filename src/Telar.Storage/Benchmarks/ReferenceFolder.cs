@@ -1,5 +1,6 @@
 using Telar.Core.Benchmarks.References;
 using Telar.Core.Shared;
+using Telar.Storage.Forms;
 using Telar.Storage.Shared;
 
 namespace Telar.Storage.Benchmarks;
@@ -16,6 +17,21 @@ public sealed class ReferenceFolder(string catalogue)
         ? [.. Directory.EnumerateFiles(folder, "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Where(code => code != "counterparts").Order(StringComparer.Ordinal)]
         : [];
 
+    /// The questionnaires in the catalogue, as far as the table of counterparts needs to know them.
+    public static IReadOnlyList<InstrumentItems> Instruments(string catalogue, ICollection<Problem> problems)
+    {
+        var home = Path.Combine(catalogue, "instruments");
+        if (!Directory.Exists(home))
+            return [];
+        var instruments = new List<InstrumentItems>();
+        foreach (var code in Directory.EnumerateDirectories(home).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+        {
+            if (FormTextFolder.Read(Path.Combine(home, code), "instruments/" + code, ["survey", "choices"], problems) is { } tables)
+                instruments.Add(InstrumentItems.Of(code, tables));
+        }
+        return instruments;
+    }
+
     /// The definitions alone, which is all that computing the numbers needs.
     public Outcome<IReadOnlyList<Survey>> ReadSurveys()
     {
@@ -26,6 +42,8 @@ public sealed class ReferenceFolder(string catalogue)
 
     public Outcome<ReferenceBook> Read()
     {
+        if (!Directory.Exists(folder))
+            return Outcome<ReferenceBook>.Of(new([], new Dictionary<string, IReadOnlyList<ReferenceFigure>>(StringComparer.Ordinal), []));
         var problems = new List<Problem>();
         var surveys = ReadSurveys(problems);
         var numbers = surveys.ToDictionary(survey => survey.Code, survey => ReadNumbers(survey.Code, problems), StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using Telar.Core.Indicators;
 using Telar.Core.Indices;
 using Telar.Core.Shared;
 using Telar.Storage.Indicators;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Benchmarks;
 

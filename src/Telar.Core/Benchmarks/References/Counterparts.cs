@@ -10,6 +10,3 @@ public sealed record CounterpartClass(string Class, IReadOnlyList<string> Option
 
 /// An instrument, and its items that surveys asked as well; where there are none, why.
 public sealed record InstrumentCounterparts(string Instrument, LocalText? None, IReadOnlyList<Counterpart> Items);
-
-/// What is needed to know of an instrument here: its items, and the options of each (none where it is answered with a number).
-public sealed record InstrumentItems(string Code, IReadOnlyDictionary<string, IReadOnlyList<string>> OptionsByItem);
