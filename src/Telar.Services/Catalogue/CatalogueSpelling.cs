@@ -32,8 +32,12 @@ public static class CatalogueSpelling
         return
         [
             .. reviewed.Problems,
-            .. unknown.Where(word => !reviewed.Know(word)).Select(word => SpellingProblems.UnknownWord.At(placed[word], ("word", word), ("language", language.Code()))),
+            .. unknown.Where(word => !reviewed.Know(word)).Select(word => SpellingProblems.UnknownWord.At(PlaceOf(word, placed), ("word", word), ("language", language.Code()))),
             .. reviewed.Unused(unknown).Select(word => SpellingProblems.WordNotNeeded.At(word.Place, ("word", word.Word))),
         ];
     }
+
+    // The dictionary may name a part of what it was given: Higgins of O'Higgins.
+    private static ProblemPlace PlaceOf(string word, Dictionary<string, ProblemPlace> placed) =>
+        placed.TryGetValue(word, out var place) ? place : placed.First(one => one.Key.Contains(word, StringComparison.Ordinal)).Value;
 }
