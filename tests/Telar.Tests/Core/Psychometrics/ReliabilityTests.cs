@@ -57,6 +57,16 @@ public class ReliabilityTests
         Assert.Equal("shop", Assert.Single(reliability.Alpha.Problems).Place.Column);
     }
 
+    // Whoever gains on one item loses on the other: the sum tells nobody apart.
+    [Fact]
+    public void A_dimension_whose_sum_does_not_vary_has_no_alpha()
+    {
+        var reliability = Assert.Single(Reliability.Of(SmallAnswers.Of(Items[..2], ([0, 2], 60), ([2, 0], 60))));
+
+        var problem = Assert.Single(reliability.Alpha.Problems);
+        Assert.Equal(("PSY-04", "sales"), (problem.Code, problem.Place.Column));
+    }
+
     private static double[] Column(ScoredAnswers answers, int item) => answers.PointsOf(item).ToArray();
 
     private static double Second(double[] left, double[] right) => MathNet.Numerics.Statistics.Correlation.Pearson(left, right);
