@@ -1,32 +1,28 @@
 using System.Globalization;
 using Telar.Core.Forms;
-using Telar.Core.Forms.Reading;
 using Telar.Core.Instruments.Scoring;
-using Telar.Core.Shared;
-using Telar.Storage.Forms;
+using Telar.Tests.Given;
 
 namespace Telar.Tests.Storage.Instruments;
 
 /// The instruments of this repository: what holds for each of them beyond being readable.
 public class ShippedInstrumentsTests
 {
-    private static readonly string Folder = Repository.PathOf("catalogue", "instruments");
-    private static readonly string[] Sheets = ["survey", "choices", "settings", "scoring", "levels"];
     private static readonly HashSet<string> Challenges = [.. Directory.GetDirectories(Repository.PathOf("catalogue", "framework", "challenges")).Select(path => Path.GetFileName(path))];
 
-    public static TheoryData<string> Codes => [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Codes => [.. ShippedInstruments.Codes];
 
     [Fact]
     public void There_are_seven()
     {
-        Assert.Equal(["commitment-follow-up", "export-readiness", "formality", "large-buyer", "maturity", "organisation-digitalisation", "workplace-practices"], Codes.Select(row => row.Data));
+        Assert.Equal(["commitment-follow-up", "export-readiness", "formality", "large-buyer", "maturity", "organisation-digitalisation", "workplace-practices"], ShippedInstruments.Codes);
     }
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Whatever_is_shown_is_written_in_three_languages(string code)
     {
-        var form = Read(code);
+        var form = ShippedInstruments.Read(code);
 
         var shown = form.Nodes.SelectMany(node => new[] { node.Label, node.Hint, node.GuidanceHint })
             .Concat(form.Questions.SelectMany(question => new[] { question.ConstraintMessage, question.RequiredMessage }))
@@ -43,7 +39,7 @@ public class ShippedInstrumentsTests
     [MemberData(nameof(Codes))]
     public void A_scored_question_says_what_is_missing_and_what_that_costs(string code)
     {
-        var scoring = Scoring(Read(code));
+        var scoring = Scoring(ShippedInstruments.Read(code));
 
         Assert.NotEmpty(scoring.Items);
         Assert.All(scoring.Items, item =>
@@ -59,7 +55,7 @@ public class ShippedInstrumentsTests
     [MemberData(nameof(Codes))]
     public void The_lowest_answers_score_nothing_and_the_highest_everything(string code)
     {
-        var form = Read(code);
+        var form = ShippedInstruments.Read(code);
         var scoring = Scoring(form);
 
         var lowest = ScoreAnswers.Of(scoring, item => Worth(form, item).MinBy(option => option.Points).Name, _ => true);
@@ -75,7 +71,7 @@ public class ShippedInstrumentsTests
     [MemberData(nameof(Codes))]
     public void Every_cut_off_is_called_provisional_and_every_dimension_can_be_said_in_a_sentence(string code)
     {
-        var scoring = Scoring(Read(code));
+        var scoring = Scoring(ShippedInstruments.Read(code));
 
         Assert.All(scoring.Levels, level => Assert.True(level.IsProvisional));
         Assert.All(scoring.Dimensions.Append(scoring.Total), dimension =>
@@ -86,24 +82,13 @@ public class ShippedInstrumentsTests
     [MemberData(nameof(Codes))]
     public void The_method_document_counts_questions_and_dimensions_as_they_are(string code)
     {
-        var scoring = Scoring(Read(code));
+        var scoring = Scoring(ShippedInstruments.Read(code));
 
         var row = File.ReadLines(Repository.PathOf("docs", "methods", "instruments.md")).Single(line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries);
 
         Assert.Equal(
             (scoring.Items.Count.ToString(CultureInfo.InvariantCulture), scoring.Dimensions.Count.ToString(CultureInfo.InvariantCulture)),
             (row[3], row[4]));
-    }
-
-    private static Form Read(string code)
-    {
-        var folder = Path.Combine(Folder, code);
-        var problems = new List<Problem>();
-        var tables = FormTextFolder.Read(folder, code, [.. Sheets.Where(sheet => File.Exists(Path.Combine(folder, sheet + ".yml")))], problems);
-        Assert.Empty(problems);
-        var reading = FormReader.Read(tables!);
-        Assert.Empty(reading.Outcome.Problems);
-        return reading.Outcome.Value;
     }
 
     private static ScoringRules Scoring(Form form)
