@@ -53,7 +53,7 @@ public partial class DependenciesTests
     [
         .. Projects.SelectMany(project => XDocument.Load(project).Descendants("PackageReference")).Select(NameOf),
         .. Versions.Descendants("GlobalPackageReference").Select(NameOf),
-        .. JsonDocument.Parse(File.ReadAllText(Repository.PathOf("package.json"))).RootElement.GetProperty("dependencies").EnumerateObject().Select(dependency => dependency.Name),
+        .. new[] { "dependencies", "devDependencies" }.SelectMany(part => JsonDocument.Parse(File.ReadAllText(Repository.PathOf("package.json"))).RootElement.GetProperty(part).EnumerateObject()).Select(dependency => dependency.Name),
     ];
 
     private static string NameOf(XElement reference) => reference.Attribute("Include")!.Value;

@@ -20,6 +20,8 @@ internal static class SampleInstance
             Person("Luis", "44"),
             Person("Inés", "38"),
             Person("Rosa", "38"),
+            new("staff", "6"),
+            new("shops", "3"),
             new("channels", "web shop fair"),
             new("since", "2019-07-01"),
         ]),
