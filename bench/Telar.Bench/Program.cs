@@ -17,15 +17,18 @@ switch (args)
         return await ImportBench.RunAsync(Console.Out);
     case [("import-child" or "insert-child") and var what, var file, var folder]:
         return await ImportBench.ChildAsync(what, file, folder);
+    case ["form", "recalculate"]:
+        return await FormBench.RecalculateAsync(Console.Out);
     case ["search", ..]:
         return await SearchBench.RunAsync(Console.Out, (int)CountOf(100_000));
     case []:
         var status = await IndexBench.RunAsync(Console.Out);
+        status |= await FormBench.RecalculateAsync(Console.Out);
         status |= await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
         status |= await ImportBench.RunAsync(Console.Out);
         status |= await SearchBench.RunAsync(Console.Out);
         return status | await ApiBench.RunAsync(Console.Out, Workplace.FindHome());
     default:
-        await Console.Error.WriteLineAsync("bench [index | site | import | search [DOCUMENTS] | api [FIGURES]]");
+        await Console.Error.WriteLineAsync("bench [index | form recalculate | site | import | search [DOCUMENTS] | api [FIGURES]]");
         return 2;
 }

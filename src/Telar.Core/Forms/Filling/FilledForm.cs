@@ -26,7 +26,7 @@ public sealed partial class FilledForm
         var filled = new FilledForm(form, context);
         filled.PutPlainDefaults(filled.Root);
         filled.PutMetadata(["start", "today"]);
-        filled.recalculation.Everything();
+        filled.ComputeAll();
         filled.PutComputedDefaults(filled.Root);
         return filled;
     }
@@ -36,7 +36,7 @@ public sealed partial class FilledForm
     {
         var filled = new FilledForm(form, context);
         filled.Put(answers, list);
-        filled.recalculation.Everything();
+        filled.ComputeAll();
         return filled;
     }
 
@@ -79,6 +79,9 @@ public sealed partial class FilledForm
             recalculation.Changed(element);
         return recalculation.Run();
     }
+
+    /// Computes everything anew, whatever has changed.
+    public void ComputeAll() => recalculation.Everything();
 
     /// Whether an answer can be given here: neither computed nor read-only. One that is not asked now is kept all the same.
     public bool TakesAnswers(InstanceNode element) =>
