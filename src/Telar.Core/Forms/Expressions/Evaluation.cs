@@ -23,6 +23,9 @@ public sealed class Evaluation(InstanceNode document, EvaluationContext context,
     /// Nodes that one expression may touch before it is stopped.
     public const int MostWork = 2_000_000;
 
+    /// Nodes that all expressions together may touch after one answer.
+    public const int MostWorkOfRun = 20_000_000;
+
     /// Letters of a text that weigh as much as one node.
     internal const int LettersOfOneNode = 100;
 
@@ -30,6 +33,8 @@ public sealed class Evaluation(InstanceNode document, EvaluationContext context,
     private RandomStream chance;
     private ulong chances;
     private int work = MostWork;
+    private int given = MostWork;
+    private int left = MostWorkOfRun;
 
     /// The element above the root of the form: what `/` means.
     public InstanceNode Document { get; } = document;
@@ -44,11 +49,15 @@ public sealed class Evaluation(InstanceNode document, EvaluationContext context,
     /// What stopped the evaluation, if something did.
     public ExpressionFault? Fault { get; private set; }
 
+    /// After an answer there is as much work to do as ever.
+    internal void BeginRun() => left = MostWorkOfRun + given - Math.Max(work, 0);
+
     /// Every expression starts anew: its own element, its own work.
     internal void Begin(InstanceNode current)
     {
         Current = current;
-        work = MostWork;
+        left -= given - Math.Max(work, 0);
+        work = given = Math.Min(MostWork, left);
         Fault = null;
         chances = 0;
     }

@@ -10,8 +10,12 @@ internal sealed class Negation(ExpressionNode of) : ExpressionNode
 }
 
 /// `and` over all its terms, or `or`: it stops at the first that decides.
-internal sealed class Junction(bool isAnd, IReadOnlyList<ExpressionNode> terms) : ExpressionNode
+internal sealed class Junction(bool isAnd, ExpressionNode first) : ExpressionNode
 {
+    private readonly List<ExpressionNode> terms = [first];
+
+    public bool IsAnd => isAnd;
+
     public override IReadOnlyList<ExpressionNode> Parts => terms;
 
     public override ExpressionValue Evaluate(Evaluation evaluation, Focus focus)
@@ -23,11 +27,16 @@ internal sealed class Junction(bool isAnd, IReadOnlyList<ExpressionNode> terms) 
         }
         return ExpressionValue.Of(isAnd);
     }
+
+    public void Append(ExpressionNode term) => terms.Add(term);
 }
 
 /// a + b - c …, from the left; one flat list, so that a long sum is no deep tree.
-internal sealed class Addition(IReadOnlyList<ExpressionNode> terms, IReadOnlyList<bool> isMinus) : ExpressionNode
+internal sealed class Addition(ExpressionNode first) : ExpressionNode
 {
+    private readonly List<ExpressionNode> terms = [first];
+    private readonly List<bool> isMinus = [false];
+
     public override IReadOnlyList<ExpressionNode> Parts => terms;
 
     public override ExpressionValue Evaluate(Evaluation evaluation, Focus focus)
@@ -40,6 +49,12 @@ internal sealed class Addition(IReadOnlyList<ExpressionNode> terms, IReadOnlyLis
         }
         return ExpressionValue.Of(sum);
     }
+
+    public void Append(ExpressionNode term, bool isMinus)
+    {
+        terms.Add(term);
+        this.isMinus.Add(isMinus);
+    }
 }
 
 internal enum Factor
@@ -49,8 +64,11 @@ internal enum Factor
     Mod,
 }
 
-internal sealed class Multiplication(IReadOnlyList<ExpressionNode> terms, IReadOnlyList<Factor> factors) : ExpressionNode
+internal sealed class Multiplication(ExpressionNode first) : ExpressionNode
 {
+    private readonly List<ExpressionNode> terms = [first];
+    private readonly List<Factor> factors = [Factor.Times];
+
     public override IReadOnlyList<ExpressionNode> Parts => terms;
 
     public override ExpressionValue Evaluate(Evaluation evaluation, Focus focus)
@@ -69,6 +87,12 @@ internal sealed class Multiplication(IReadOnlyList<ExpressionNode> terms, IReadO
             };
         }
         return ExpressionValue.Of(product);
+    }
+
+    public void Append(ExpressionNode term, Factor factor)
+    {
+        terms.Add(term);
+        factors.Add(factor);
     }
 }
 

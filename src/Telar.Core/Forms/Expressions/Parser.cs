@@ -14,6 +14,9 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? reso
 {
     public const int DeepestNesting = 200;
 
+    // A chain of comparisons leans to the left: a = b = c.
+    private const int DeepestTree = 2 * DeepestNesting;
+
     private int at;
     private int depth;
 
@@ -29,89 +32,77 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? reso
         var whole = Expression();
         if (Now.Kind is not TokenKind.End)
             Unexpected();
+        else if (DepthOf(whole) > DeepestTree)
+            Fail(ExpressionProblems.TooDeep, whole.Position, ("limit", Text(DeepestNesting)));
         return whole;
+    }
+
+    private static int DepthOf(ExpressionNode whole)
+    {
+        var deepest = 0;
+        var open = new Stack<(ExpressionNode Node, int Depth)>([(whole, 1)]);
+        while (open.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var part in next.Node.Parts)
+                open.Push((part, next.Depth + 1));
+        }
+        return deepest;
     }
 
     private ExpressionNode Expression()
     {
         if (++depth > DeepestNesting)
             return Fail(ExpressionProblems.TooDeep, Now.Position, ("limit", Text(DeepestNesting)));
-        var read = Or();
+        var read = Operation(level: 1);
         depth--;
         return read;
     }
 
-    private ExpressionNode Or() => JunctionOf("or", isAnd: false, And);
-
-    private ExpressionNode And() => JunctionOf("and", isAnd: true, Equality);
-
-    private ExpressionNode JunctionOf(string word, bool isAnd, Func<ExpressionNode> next)
+    // One loop for all levels, so that a parenthesis costs few frames of the stack: what binds as strongly or more is taken in.
+    private ExpressionNode Operation(int level)
     {
-        var position = Now.Position;
-        var first = next();
-        if (!IsOperator(word))
-            return first;
-        List<ExpressionNode> terms = [first];
-        while (TakeOperator(word))
-            terms.Add(next());
-        return new Junction(isAnd, terms) { Position = position };
-    }
-
-    private ExpressionNode Equality()
-    {
-        var (position, left, links) = (Now.Position, Relation(), 0);
-        while (Now.Kind is TokenKind.Operator && Now.Text is "=" or "!=" && Links(ref links))
+        var left = Unary();
+        while (LevelOf(Now) is > 0 and var found && found >= level)
         {
-            var kind = Take().Text == "=" ? ComparisonKind.Equal : ComparisonKind.Unequal;
-            left = new Comparison(kind, left, Relation()) { Position = position };
+            var sign = Take().Text;
+            left = Joined(left, sign, Operation(found + 1));
         }
         return left;
     }
 
-    private ExpressionNode Relation()
+    private static int LevelOf(Token token) => token.Kind is not TokenKind.Operator ? 0 : token.Text switch
     {
-        var (position, left, links) = (Now.Position, Sum(), 0);
-        while (Now.Kind is TokenKind.Operator && KindOf(Now.Text) is { } kind && Links(ref links))
-        {
-            Take();
-            left = new Comparison(kind, left, Sum()) { Position = position };
-        }
-        return left;
-    }
+        "or" => 1,
+        "and" => 2,
+        "=" or "!=" => 3,
+        "<" or "<=" or ">" or ">=" => 4,
+        "+" or "-" => 5,
+        "*" or "div" or "mod" => 6,
+        _ => 0,
+    };
 
-    // a = b = c is a tree that leans to the left; it must not become a deep one.
-    private bool Links(ref int links)
+    // What grows to the right becomes one flat list.
+    private static ExpressionNode Joined(ExpressionNode left, string sign, ExpressionNode right)
     {
-        if (++links <= DeepestNesting)
-            return true;
-        Fail(ExpressionProblems.TooDeep, Now.Position, ("limit", Text(DeepestNesting)));
-        return false;
-    }
-
-    private ExpressionNode Sum()
-    {
-        var position = Now.Position;
-        List<ExpressionNode> terms = [Product()];
-        List<bool> isMinus = [false];
-        while (IsOperator("+") || IsOperator("-"))
+        var position = left.Position;
+        switch (sign)
         {
-            isMinus.Add(Take().Text == "-");
-            terms.Add(Product());
+            case "or" or "and":
+                var junction = left is Junction known && known.IsAnd == (sign == "and") ? known : new Junction(sign == "and", left) { Position = position };
+                junction.Append(right);
+                return junction;
+            case "+" or "-":
+                var sum = left as Addition ?? new Addition(left) { Position = position };
+                sum.Append(right, isMinus: sign == "-");
+                return sum;
+            case "*" or "div" or "mod":
+                var product = left as Multiplication ?? new Multiplication(left) { Position = position };
+                product.Append(right, sign switch { "*" => Factor.Times, "div" => Factor.Div, _ => Factor.Mod });
+                return product;
+            default:
+                return new Comparison(KindOf(sign), left, right) { Position = position };
         }
-        return terms.Count == 1 ? terms[0] : new Addition(terms, isMinus) { Position = position };
-    }
-
-    private ExpressionNode Product()
-    {
-        var position = Now.Position;
-        List<ExpressionNode> terms = [Unary()];
-        List<Factor> factors = [Factor.Times];
-        while (IsOperator("*") || IsOperator("div") || IsOperator("mod"))
-        {
-            factors.Add(Take().Text switch { "*" => Factor.Times, "div" => Factor.Div, _ => Factor.Mod });
-            terms.Add(Unary());
-        }
-        return terms.Count == 1 ? terms[0] : new Multiplication(terms, factors) { Position = position };
     }
 
     private ExpressionNode Unary()
@@ -355,13 +346,14 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? reso
         return Fail(fault.Kind, argument.Position, [.. fault.Values]);
     }
 
-    private static ComparisonKind? KindOf(string text) => text switch
+    private static ComparisonKind KindOf(string sign) => sign switch
     {
+        "=" => ComparisonKind.Equal,
+        "!=" => ComparisonKind.Unequal,
         "<" => ComparisonKind.Less,
         "<=" => ComparisonKind.LessOrEqual,
         ">" => ComparisonKind.More,
-        ">=" => ComparisonKind.MoreOrEqual,
-        _ => null,
+        _ => ComparisonKind.MoreOrEqual,
     };
 
     private static Axis? AxisOf(string text) => text switch

@@ -83,7 +83,7 @@ internal sealed class Binder(FormField root, FormField own, Func<string, bool> h
             Fail(FillingProblems.ListUnknown, call.Position, ("name", list));
         if (name == "jr:choice-name")
         {
-            if (reached[1].Fields is [{ Question.List: not null } question])
+            if (reached[1].Fields is [{ Question: { } asked } question] && (asked.List ?? asked.ChoicesFrom) is not null)
                 call.Prepared = question.Place;
             else
                 Fail(FillingProblems.NotAChoice, call.Position);

@@ -12,6 +12,7 @@ public sealed partial class FilledForm
     public IReadOnlyList<Choice> ChoicesOf(InstanceNode element)
     {
         var field = FieldOf(element);
+        evaluation.BeginRun();
         if (field.ChoicesFrom is { } source)
             return AnswersAsChoices(element, field, source);
         if (Form.ChoicesOf(field.Question?.List) is not { } book)

@@ -10,6 +10,7 @@ public sealed partial class FilledForm
     public IReadOnlyList<AnswerProblem> ProblemsOf(InstanceNode from, string? language = null)
     {
         var problems = new List<AnswerProblem>();
+        evaluation.BeginRun();
         foreach (var element in Elements(from))
         {
             if (element.IsRelevant)

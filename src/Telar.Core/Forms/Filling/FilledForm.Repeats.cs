@@ -24,7 +24,7 @@ public sealed partial class FilledForm
     public static IReadOnlyList<InstanceNode> TurnsOf(InstanceNode around, FormField repeat) => [.. around.Children.Where(child => child.Place == repeat.Place)];
 
     /// Whether whoever answers may add turns: the form does not say how many there are, and there is room.
-    public bool CanAdd(InstanceNode around, FormField repeat) => repeat.RepeatCount is null && HasRoom(repeat, TurnsOf(around, repeat).Count + 1);
+    public bool CanAdd(InstanceNode around, FormField repeat) => repeat.RepeatCount is null && TurnsOf(around, repeat).Count is var turns && HasRoom(repeat, turns, turns + 1);
 
     /// Adds a turn at the end, with its defaults; nothing where it cannot be added.
     public InstanceNode? Add(InstanceNode around, FormField repeat)
@@ -54,20 +54,21 @@ public sealed partial class FilledForm
     internal void SetCount(InstanceNode around, FormField repeat, double count)
     {
         var wanted = double.IsNaN(count) || count < 0 ? 0 : Math.Truncate(count);
-        if (!HasRoom(repeat, wanted))
+        var turns = TurnsOf(around, repeat);
+        if (!HasRoom(repeat, turns.Count, wanted))
         {
             refusedCounts[(around, repeat)] = count;
             return;
         }
         refusedCounts.Remove((around, repeat));
-        var turns = TurnsOf(around, repeat);
-        for (var at = turns.Count; at < wanted && elements < MostElements; at++)
+        for (var at = turns.Count; at < wanted; at++)
             AddTurn(around, repeat);
         for (var at = turns.Count - 1; at >= wanted; at--)
             RemoveTurn(turns[at]);
     }
 
-    private bool HasRoom(FormField repeat, double turns) => turns <= MostTurns && elements + repeat.WithDescendants().Count() <= MostElements;
+    private bool HasRoom(FormField repeat, int turns, double wanted) =>
+        wanted <= Math.Max(turns, MostTurns) && elements + ((wanted - turns) * repeat.WithDescendants().Count()) <= MostElements;
 
     private InstanceNode AddTurn(InstanceNode around, FormField repeat)
     {

@@ -43,6 +43,7 @@ internal sealed class Recalculation
     {
         changed.Clear();
         seen.Clear();
+        filled.Evaluation.BeginRun();
     }
 
     /// Computes the whole form.

@@ -320,6 +320,42 @@ public class ExpressionTests
     }
 
     [Fact]
+    public void The_deepest_that_is_read_fits_on_a_small_stack()
+    {
+        const int smallStack = 1024 * 1024;
+        var nested = string.Concat(Enumerable.Repeat("if(true(), (", 95)) + "1" + string.Concat(Enumerable.Repeat("), 0)", 95));
+        var value = "";
+        var thread = new Thread(() => value = Text(nested), smallStack);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal("1", value);
+        Assert.Equal("EXPR-10", Expression.Parse(string.Join(" = ", Enumerable.Repeat("1", 5_000)), ProblemPlace.Nowhere).Problems[0].Code);
+    }
+
+    [Fact]
+    public void A_pattern_that_grows_without_measure_is_refused() =>
+        Assert.Equal(["EXPR-16"], Expression.Parse("regex('a', '((a{1,900}){1,900}){1,900}')", ProblemPlace.Nowhere).Problems.Select(problem => problem.Code));
+
+    // The functions of the ODK XForms specification, as published.
+    [Fact]
+    public void The_functions_of_the_published_specification_are_done()
+    {
+        const string Published = """
+            string concat join substr substring-before substring-after translate string-length normalize-space contains starts-with ends-with uuid digest pulldata
+            if coalesce once true false boolean boolean-from-string not regex checklist weighted-checklist
+            number random int sum max min round pow log log10 abs sin cos tan asin acos atan atan2 sqrt exp exp10 pi
+            count count-non-empty position instance current randomize today now format-date format-date-time date decimal-date-time decimal-time
+            selected selected-at count-selected jr:choice-name indexed-repeat area distance
+            """;
+
+        Assert.All(Published.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), name => Assert.True(Functions.Find(name) is { IsDone: true }, name));
+        // The only one of it that is refused: texts in several languages have their columns.
+        Assert.False(Functions.Find("jr:itext")!.IsDone);
+    }
+
+    [Fact]
     public void A_long_sum_is_no_deep_tree()
     {
         var text = string.Join(" + ", Enumerable.Repeat("1", 5_000));

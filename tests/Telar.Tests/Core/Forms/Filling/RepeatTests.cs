@@ -178,6 +178,52 @@ public class RepeatTests
         Assert.Equal("55", Text(filled, "/data/month[5]/total"));
     }
 
+    // Turns come, go and are answered by chance: computing only what depends comes to the same as computing everything.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Turns_that_come_and_go_leave_nothing_behind(int seed)
+    {
+        var filled = Begin("""
+            type | name | relevant | calculation | repeat_count
+            integer | floor | | |
+            begin repeat | shop | ${floor} < 9 | |
+            integer | size | | |
+            calculate | large | | if(${size} > ${floor}, 1, 0) |
+            integer | rooms | ${large} = 1 | |
+            begin repeat | room | | | ${rooms}
+            integer | seats | | |
+            calculate | share | ${seats} != '' | ${seats} div sum(${seats}) |
+            calculate | near | | ${size} + coalesce(${share}, 0) + position(..) + position(../..) |
+            end repeat | | | |
+            calculate | filled | | count(${room}[seats > 0]) + count-non-empty(../room/share) |
+            end repeat | | | |
+            calculate | seats_all | | sum(/data/shop/room/seats[. != '']) |
+            calculate | large_all | | count(${shop}[large = 1]) |
+            text | said | ${large_all} > 1 | join(' ', ${near}) |
+            """);
+        var fields = FieldList.Of(filled.Form.Form);
+        var random = new Random(seed);
+        var shop = filled.Form.Find("/data/shop")!;
+        for (var turn = 0; turn < 150; turn++)
+        {
+            var open = FilledForm.Elements(filled.Root).Where(filled.TakesAnswers).ToList();
+            var shops = FilledForm.TurnsOf(filled.Root, shop);
+            if (random.Next(8) == 0 && shops.Count < 5)
+                filled.Add(filled.Root, shop);
+            else if (random.Next(10) == 0 && shops.Count > 0)
+                filled.Remove(shops[random.Next(shops.Count)]);
+            else
+                filled.Answer(open[random.Next(open.Count)], random.Next(5) == 0 ? "" : random.Next(12).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+            var before = AnswerLine.Write(filled.Submission(fields), fields);
+            var whole = FilledForm.Resume(filled.Form, new(default, Seed: 7), fields, filled.Draft(fields));
+            Assert.Equal(System.Text.Encoding.UTF8.GetString(AnswerLine.Write(whole.Submission(fields), fields)), System.Text.Encoding.UTF8.GetString(before));
+        }
+    }
+
     [Fact]
     public void Answers_of_a_repeat_may_be_the_choices_of_a_question()
     {
