@@ -11,7 +11,7 @@ public sealed partial class FilledForm
     public const int MostTurns = 1_000;
 
     /// Elements that one filled form may have.
-    public const int MostElements = 200_000;
+    public const int MostElements = 100_000;
 
     // Elements of fields outside of every repeat, by place.
     private InstanceNode?[] only = [];

@@ -3,9 +3,13 @@ namespace Telar.Core.Forms.Filling;
 /// Puts computations into an order in which each comes after what it needs, and finds those that need themselves.
 internal sealed class Ordering
 {
+    // A form that is tied into one knot has more circles than anybody can read.
+    private const int MostCircles = 20;
+
     private readonly IReadOnlyList<Computation> computations;
     private readonly List<int>[] byField;
     private readonly List<int>[] needs;
+    private readonly int[] noted;
 
     public Ordering(IReadOnlyList<FormField> fields, IReadOnlyList<Computation> computations)
     {
@@ -13,6 +17,7 @@ internal sealed class Ordering
         byField = [.. fields.Select(_ => new List<int>())];
         for (var at = 0; at < computations.Count; at++)
             byField[computations[at].Field.Place].Add(at);
+        noted = new int[computations.Count];
         needs = [.. computations.Select((computation, at) => NeedsOf(computation, at))];
         (Ordered, Circles) = Sort();
     }
@@ -24,13 +29,20 @@ internal sealed class Ordering
     // A value needs to know whether it is asked; everything inside of a group, whether the group is asked and how often it repeats.
     private List<int> NeedsOf(Computation computation, int own)
     {
-        var found = new SortedSet<int>();
+        var found = new List<int>();
+        void Add(int other)
+        {
+            // Each once: the mark tells for which computation a need was last noted.
+            if (noted[other] != own + 1)
+                found.Add(other);
+            noted[other] = own + 1;
+        }
         for (var up = computation.Field; up is not null; up = up.Parent)
         {
             foreach (var other in byField[up.Place])
             {
                 if (other != own && (computations[other].Kind < computation.Kind || !ReferenceEquals(up, computation.Field)))
-                    found.Add(other);
+                    Add(other);
             }
         }
         foreach (var (field, within) in computation.Reads.Fields)
@@ -39,10 +51,11 @@ internal sealed class Ordering
             var readsOtherTurns = ReferenceEquals(field, computation.Field) && field.Repeat is not null && within is null;
             for (var up = field; up is not null && !readsOtherTurns; up = up.Parent)
             {
-                found.UnionWith(byField[up.Place]);
+                byField[up.Place].ForEach(Add);
             }
         }
-        return [.. found];
+        found.Sort();
+        return found;
     }
 
     // In the order of the document as far as needs allow; with a list of our own, not the stack of the machine.
@@ -75,7 +88,7 @@ internal sealed class Ordering
                     state[needed] = open;
                     way.Add((needed, 0));
                 }
-                else if (state[needed] == open)
+                else if (state[needed] == open && circles.Count < MostCircles)
                 {
                     var from = way.FindIndex(step => step.At == needed);
                     circles.Add([.. way.Skip(from).Select(step => computations[step.At])]);

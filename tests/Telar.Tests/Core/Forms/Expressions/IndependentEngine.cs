@@ -14,7 +14,15 @@ internal static class IndependentEngine
     public static IReadOnlyList<string?> Texts(InstanceNode document, DateTimeOffset now, IReadOnlyList<string> expressions)
     {
         var script = Repository.PathOf("tools", "independent", "expressions.mjs");
-        var start = new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("node", [script])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         start.Environment["TZ"] = "UTC";
         using var node = Process.Start(start) ?? throw new InvalidOperationException("Node.js did not start.");
         var errors = node.StandardError.ReadToEndAsync();
