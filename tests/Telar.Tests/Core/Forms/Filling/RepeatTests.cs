@@ -178,6 +178,25 @@ public class RepeatTests
         Assert.Equal("55", Text(filled, "/data/month[5]/total"));
     }
 
+    [Fact]
+    public void A_relative_path_that_leaves_the_turn_reads_all_turns()
+    {
+        var filled = Begin("""
+            type | name | calculation
+            begin repeat | person |
+            integer | age |
+            calculate | share | round(${age} div sum(../../person/age), 2)
+            end repeat | |
+            """);
+        filled.Add(filled.Root, filled.Form.Find("/data/person")!);
+        Answer(filled, "/data/person[1]/age", "30");
+        Answer(filled, "/data/person[2]/age", "10");
+        Assert.Equal(("0.75", "0.25"), (Text(filled, "/data/person[1]/share"), Text(filled, "/data/person[2]/share")));
+
+        Answer(filled, "/data/person[2]/age", "30");
+        Assert.Equal(("0.5", "0.5"), (Text(filled, "/data/person[1]/share"), Text(filled, "/data/person[2]/share")));
+    }
+
     // Turns come, go and are answered by chance: computing only what depends comes to the same as computing everything.
     [Theory]
     [InlineData(1)]
