@@ -13,6 +13,10 @@ switch (args)
         return await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
     case ["api", ..]:
         return await ApiBench.RunAsync(Console.Out, Workplace.FindHome(), CountOf(10_000_000));
+    case ["form", "convert"]:
+        return await ConvertBench.RunAsync(Console.Out);
+    case ["convert-child", var workbook]:
+        return ConvertBench.Child(workbook);
     case ["import"]:
         return await ImportBench.RunAsync(Console.Out);
     case [("import-child" or "insert-child") and var what, var file, var folder]:
@@ -24,11 +28,12 @@ switch (args)
     case []:
         var status = await IndexBench.RunAsync(Console.Out);
         status |= await FormBench.RecalculateAsync(Console.Out);
+        status |= await ConvertBench.RunAsync(Console.Out);
         status |= await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
         status |= await ImportBench.RunAsync(Console.Out);
         status |= await SearchBench.RunAsync(Console.Out);
         return status | await ApiBench.RunAsync(Console.Out, Workplace.FindHome());
     default:
-        await Console.Error.WriteLineAsync("bench [index | form recalculate | site | import | search [DOCUMENTS] | api [FIGURES]]");
+        await Console.Error.WriteLineAsync("bench [index | form recalculate | form convert | site | import | search [DOCUMENTS] | api [FIGURES]]");
         return 2;
 }

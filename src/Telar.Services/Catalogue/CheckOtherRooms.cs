@@ -1,17 +1,19 @@
 using Telar.Core.Benchmarks.References;
 using Telar.Core.Catalogue;
 using Telar.Core.Indices;
+using Telar.Core.Instruments.Scoring;
 using Telar.Core.Shared;
 using Telar.Storage.Benchmarks;
 using Telar.Storage.Indicators;
 using Telar.Storage.Indices;
+using Telar.Storage.Instruments;
 using Telar.Storage.Search;
 
 namespace Telar.Services.Catalogue;
 
 /// Checks the files that stand in the catalogue and belong to other rooms, each by its own reader:
 /// recipes, whose indicators and countries the catalogue must have, the synonyms of search, the checks of screening and what was accepted of them,
-/// reference surveys and the table of what they have in common with the questionnaires.
+/// instruments, reference surveys and the table of what they have in common with the questionnaires.
 internal static class CheckOtherRooms
 {
     public static IReadOnlyList<Problem> ProblemsIn(string folder, WholeCatalogue? whole)
@@ -21,6 +23,13 @@ internal static class CheckOtherRooms
         ScreeningChecksReader.Read(folder, problems);
         ScreeningAcceptances.Read(folder, problems);
         AddReferences(folder, whole, problems);
+        foreach (var instrument in InstrumentFolder.ReadAll(folder, problems))
+        {
+            if (whole is null)
+                continue;
+            problems.AddRange(ScoringReader.Read(instrument.Form, whole.ChallengesByCode.Keys.ToHashSet(StringComparer.Ordinal)).Problems);
+            problems.AddRange(whole.DeadReferences(NamedBy(instrument)));
+        }
         foreach (var path in RecipesIn(folder))
         {
             var shownAs = "recipes/" + Path.GetFileName(path);
@@ -54,6 +63,10 @@ internal static class CheckOtherRooms
         var recipes = Path.Combine(folder, "recipes");
         return Directory.Exists(recipes) ? Directory.EnumerateFiles(recipes, "*.yml").Order(StringComparer.Ordinal) : [];
     }
+
+    private static IEnumerable<CodeMark> NamedBy(CatalogueInstrument instrument) =>
+        instrument.Sources.Select(source => new CodeMark(CodeKind.Source, source.Source, source.Place))
+            .Concat(instrument.References.Select(value => new CodeMark(CodeKind.Source, value.Source, value.Place)));
 
     private static IEnumerable<CodeMark> NamedBy(RecipeDraft draft, ProblemPlace place) =>
         LeavesOf(draft.Root).Select(leaf => new CodeMark(CodeKind.Indicator, leaf.Code, place))

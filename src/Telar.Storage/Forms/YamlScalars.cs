@@ -15,10 +15,10 @@ internal static class YamlScalars
         if (text.Length == 0 || text[0] == ' ' || text[^1] == ' ' || Words.Contains(text, StringComparer.OrdinalIgnoreCase))
             return false;
         // A number stays text: it is what a cell shows.
-        if (char.IsAsciiDigit(text[0]) || text[0] is '+' or '.')
+        if (char.IsAsciiDigit(text[0]) || (text[0] == '.' && text is not ['.', ' ', ..]))
             return false;
         // Anything else than a letter, a digit or a few harmless signs may begin something of YAML's own.
-        if (!char.IsLetterOrDigit(text[0]) && text[0] is not ('_' or '(' or '¿' or '¡' or '$' or '/'))
+        if (!char.IsLetterOrDigit(text[0]) && text[0] is not ('_' or '(' or '¿' or '¡' or '$' or '/' or '.'))
             return false;
         for (var at = 0; at < text.Length; at++)
         {

@@ -98,7 +98,7 @@ internal sealed class SheetColumns
         else if (!byName.TryAdd(entry.Name, column))
             RefuseSecond(column, byName[entry.Name], written, desk);
         if (IsKept(entry))
-            further.Add((column, entry.IsText ? $"{entry.Name}::{language ?? plainLanguage}" : entry.Name));
+            further.Add((column, entry.IsText && language is not null ? $"{entry.Name}::{language}" : entry.Name));
     }
 
     private void AddText(int column, FormatEntry entry, string language, string written, FormDesk desk)
@@ -111,7 +111,8 @@ internal sealed class SheetColumns
             return;
         }
         columns.Add((column, language));
-        if (!languages.Contains(language, StringComparer.Ordinal))
+        // What is only kept says nothing to whoever answers.
+        if (!IsKept(entry) && !languages.Contains(language, StringComparer.Ordinal))
             languages.Add(language);
     }
 

@@ -192,6 +192,8 @@ public class FormReaderTests
     [Theory]
     [InlineData("XLSFORM-70 notes", "notes\na\n1")]
     [InlineData("XLSFORM-78 settings 2 default_language", "settings\ndefault_language\nFrançais")]
+    [InlineData("XLSFORM-79 choices 2 label", "choices\nlist_name|name|label\nl|1|")]
+    [InlineData("XLSFORM-82 settings 3", "settings\nform_title\nA\nB")]
     [InlineData("XLSFORM-75 settings 2 auto_send", "settings\nauto_send\nyes")]
     [InlineData("XLSFORM-80 choices 2", "choices\nlist_name|name|label\nl|1|x")]
     public void What_is_kept_without_effect_is_told(string told, string sheet) =>

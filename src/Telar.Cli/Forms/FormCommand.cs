@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Xml;
+using Telar.Cli.Shared;
+using Telar.Core.Forms;
+using Telar.Core.Forms.XForms;
+using Telar.Core.Shared;
+
+namespace Telar.Cli.Forms;
+
+/// `telar form`: questionnaires written as XLSForms, without a browser.
+public static class FormCommand
+{
+    internal static readonly Argument<string> Source = new("FILE") { Description = "The questionnaire: a workbook (XLSX), or a folder with the text of its sheets." };
+
+    private static readonly Argument<string?> Out = new("OUT") { Description = "File to write. Default: the terminal.", Arity = ArgumentArity.ZeroOrOne };
+
+    public static Command Create()
+    {
+        var check = new Command("check", "Say what is wrong with a questionnaire, and what of it has no effect.") { Source };
+        check.SetAction(Check);
+        var convert = new Command("convert", "Write the XForm of a questionnaire, as the programs of ODK read it.") { Source, Out };
+        convert.SetAction(Convert);
+        return new("form", "Check questionnaires written as XLSForms, convert them, fill them in, bring them in and take them out.")
+        {
+            check, convert, FormFillCommand.Create(), FormImportCommand.Create(), FormExportCommand.Create(),
+        };
+    }
+
+    private static int Check(ParseResult parsed)
+    {
+        var (language, to) = (CommonOptions.LanguageOf(parsed), parsed.InvocationConfiguration.Output);
+        var file = FormFile.Read(parsed.GetValue(Source)!, withScoring: true);
+        var (form, problems, remarks) = (file.Form?.Form, file.Problems, file.Remarks);
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            to.WriteLine(CommandJson.Of(new
+            {
+                title = form?.Settings.Title,
+                id = form?.Settings.Id,
+                version = form?.Settings.Version,
+                languages = form?.Languages.Select(one => one.Name),
+                questions = form?.Questions.Count(),
+                count = problems.Count,
+                problems = problems.Select(problem => Told(problem, language)),
+                remarks = remarks.Select(remark => Told(remark, language)),
+            }));
+        }
+        else
+        {
+            WriteForPeople(form, problems, remarks, language, to);
+        }
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static int Convert(ParseResult parsed)
+    {
+        var read = FormFile.Read(parsed.GetValue(Source)!, withScoring: false);
+        if (read.Form?.Form is not { } form)
+            return ProblemPrinter.Refuse(parsed, read.Problems);
+        if (parsed.GetValue(Out) is not { } path)
+        {
+            using var terminal = Console.OpenStandardOutput();
+            Write(form, terminal);
+            return ExitCode.Done;
+        }
+        using (var file = File.Create(path))
+            Write(form, file);
+        var said = parsed.GetValue(CommonOptions.Json) ? CommandJson.Of(new { file = path }) : FormTexts.Written.Fill(CommonOptions.LanguageOf(parsed), ("file", Terminal.Plain(path)));
+        parsed.InvocationConfiguration.Output.WriteLine(said);
+        return ExitCode.Done;
+    }
+
+    private static void Write(Form form, Stream to)
+    {
+        using var xml = XmlWriter.Create(to, XFormWriter.Settings);
+        XFormWriter.Write(form, xml);
+    }
+
+    private static void WriteForPeople(Form? form, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> remarks, Language language, TextWriter to)
+    {
+        ProblemPrinter.WriteForPeople(problems, language, to);
+        if (form is null)
+        {
+            to.WriteLine();
+            to.WriteLine(FormTexts.Problems.Fill(language, ("n", Number(problems.Count))));
+        }
+        else
+        {
+            to.WriteLine(Terminal.Plain(FormTexts.Readable.Fill(
+                language,
+                ("title", form.Settings.Title), ("questions", Number(form.Questions.Count())),
+                ("languages", Number(form.Languages.Count)), ("names", string.Join(", ", form.Languages.Select(one => one.Name))))));
+        }
+        if (remarks.Count == 0)
+            return;
+        to.WriteLine();
+        to.WriteLine(FormTexts.Remarks.In(language));
+        ProblemPrinter.WriteForPeople(remarks, language, to);
+    }
+
+    internal static object Told(Problem problem, Language language) => new
+    {
+        problem.Code,
+        problem.Place.File,
+        problem.Place.Line,
+        problem.Place.Column,
+        Message = problem.What(language),
+        Remedy = problem.ToDo(language),
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

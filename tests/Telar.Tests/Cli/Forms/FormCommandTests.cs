@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Xml.Linq;
+using Telar.Cli.Shared;
+using Telar.Storage.Forms;
+using Telar.Tests.Given;
+
+namespace Telar.Tests.Cli.Forms;
+
+/// `telar form` as others script it: what it writes and how it ends.
+public sealed class FormCommandTests : IDisposable
+{
+    private const string Bakery = """
+        survey
+        type | name | label | required | relevant | constraint | calculation | score_dimension | repeat_count
+        integer | staff | Staff? | yes | | . > 0
+        select_one often | sells | Online? | | ${staff} > 1 | | | sales
+        begin repeat | shop | Shop | | | | | | ${staff}
+        text | street | Street?
+        end repeat
+        calculate | double | | | | | ${staff} * 2
+
+        choices
+        list_name | name | label | points
+        often | never | Never | 0
+        often | always | Always | 2
+
+        settings
+        form_title | form_id | version
+        Bakery | bakery | 3
+
+        scoring
+        name | label | combine
+        sales | Sales | mean
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("telar-form-").FullName;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_good_questionnaire_ends_with_0_and_a_bad_one_with_1_and_the_cell()
+    {
+        var (good, said, _) = await RunAsync("form", "check", Workbook(Bakery), "--lang", "es");
+        var (bad, told, _) = await RunAsync("form", "check", Workbook("survey\ntype|name|label|calculation\ncalculate|a||${b}"), "--json");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Refused), (good, bad));
+        Assert.StartsWith("«Bakery»: 4 preguntas", said, StringComparison.Ordinal);
+        var problem = JsonDocument.Parse(told).RootElement.GetProperty("problems")[0];
+        Assert.Equal(("form.xlsx · survey", 2, "calculation"), (problem.GetProperty("file").GetString(), problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetString()));
+    }
+
+    [Fact]
+    public async Task Convert_writes_a_file_or_the_terminal_and_opens_no_database()
+    {
+        var workbook = Workbook(Bakery);
+        var file = Path.Combine(folder, "form.xml");
+
+        var (code, _, _) = await RunAsync("form", "convert", workbook, file);
+        var (again, terminal, _) = await RunAsync("form", "convert", workbook);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (code, again));
+        Assert.Equal(await File.ReadAllTextAsync(file, Ct), terminal);
+        Assert.Equal("html", XDocument.Parse(terminal).Root!.Name.LocalName);
+        Assert.False(Directory.Exists(Path.Combine(folder, ".telar")));
+    }
+
+    [Theory]
+    [InlineData("answers.json", """{"staff": 2, "sells": "always", "shop": [{"street": "Main"}, {"street": "Side"}]}""")]
+    [InlineData("answers.csv", "staff,/data/sells,shop[1]/street,shop[2]/street\n2,always,Main,Side\n")]
+    public async Task Fill_gives_back_what_follows_from_the_answers(string name, string answers)
+    {
+        var file = Path.Combine(folder, name);
+        await File.WriteAllTextAsync(file, answers, Ct);
+
+        var (code, said, _) = await RunAsync("form", "fill", Workbook(Bakery), "--answers", file, "--at", "2026-01-01");
+
+        Assert.Equal(ExitCode.Done, code);
+        var response = JsonDocument.Parse(said).RootElement.GetProperty("responses")[0];
+        Assert.True(response.GetProperty("isComplete").GetBoolean());
+        Assert.Equal(("4", "Side"), (response.GetProperty("values").GetProperty("/data/double").GetString(), response.GetProperty("values").GetProperty("/data/shop[2]/street").GetString()));
+        Assert.Equal(100, response.GetProperty("score").GetProperty("total").GetDouble());
+    }
+
+    [Fact]
+    public async Task Fill_tells_what_is_wrong_and_what_is_not_asked_and_ends_with_1()
+    {
+        var file = Path.Combine(folder, "answers.json");
+        await File.WriteAllTextAsync(file, """[{"staff": -1, "double": 3, "sels": "x"}, {"staff": 1}]""", Ct);
+
+        var (code, said, _) = await RunAsync("form", "fill", Workbook(Bakery), "--answers", file);
+
+        Assert.Equal(ExitCode.Refused, code);
+        var responses = JsonDocument.Parse(said).RootElement.GetProperty("responses");
+        Assert.Equal(["ANSWER-01", "ANSWER-03", "FILL-21"], responses[0].GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("code").GetString()!).Order());
+        Assert.Equal(["/data/sells"], responses[1].GetProperty("notAsked").EnumerateArray().Select(path => path.GetString()!));
+    }
+
+    [Fact]
+    public async Task An_instrument_goes_out_and_comes_back_as_it_was()
+    {
+        var text = Path.Combine(folder, "maturity");
+        var workbook = Path.Combine(folder, "maturity.xlsx");
+
+        Assert.Equal(ExitCode.Done, (await RunAsync("form", "export", "maturity", text)).Code);
+        Assert.Equal(ExitCode.Done, (await RunAsync("form", "export", "maturity", workbook)).Code);
+
+        List<Telar.Core.Shared.Problem> problems = [];
+        var kept = FormTextFolder.Read(Repository.PathOf("catalogue", "instruments", "maturity"), "maturity", ["survey", "choices", "settings", "scoring", "levels"], problems)!;
+        XlsForm.AssertSame(kept, FormTextFolder.Read(text, "maturity", ["survey", "choices", "settings", "scoring", "levels"], problems)!);
+        XlsForm.AssertSame(kept, FormWorkbookFile.ReadFile(workbook, problems)!);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public async Task A_questionnaire_that_is_brought_in_is_a_draft_and_can_be_taken_out()
+    {
+        var workbook = Workbook(Bakery);
+        var data = Path.Combine(folder, "data");
+
+        var (first, said, _) = await RunAsync("form", "import", workbook, "--by", "Ana", "--data", data, "--json");
+        var (second, again, _) = await RunAsync("form", "import", workbook, "--by", "Ana", "--data", data, "--json");
+        var (taken, _, _) = await RunAsync("form", "export", "bakery", Path.Combine(folder, "back.xlsx"), "--data", data);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done, ExitCode.Done), (first, second, taken));
+        Assert.Equal("""{"code":"bakery","version":1,"status":"draft"}""", said.Trim());
+        Assert.Equal(said, again);
+        List<Telar.Core.Shared.Problem> problems = [];
+        XlsForm.AssertSame(FormWorkbookFile.ReadFile(workbook, problems)!, FormWorkbookFile.ReadFile(Path.Combine(folder, "back.xlsx"), problems)!);
+    }
+
+    [Theory]
+    [InlineData("READ-01", "form", "check", "/nowhere/form.xlsx")]
+    [InlineData("READ-01", "form", "convert", "/nowhere/form.xlsx")]
+    [InlineData("FORM-01", "form", "export", "nothing", "/nowhere/out.xlsx", "--data", "DATA")]
+    public async Task What_is_not_there_is_refused_with_its_code(string problem, params string[] args)
+    {
+        var (code, said, _) = await RunAsync([.. args.Select(arg => arg == "DATA" ? Path.Combine(folder, "data") : arg), "--json"]);
+
+        Assert.Equal(ExitCode.Refused, code);
+        Assert.Equal(problem, JsonDocument.Parse(said).RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Workbook(string form)
+    {
+        var path = Path.Combine(folder, "form.xlsx");
+        using var file = File.Create(path);
+        FormWorkbookFile.Write(XlsForm.Of(form), file);
+        return path;
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Front).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["TELAR_HOME"] = Repository.Root;
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Ct);
+        var error = process.StandardError.ReadToEndAsync(Ct);
+        await process.WaitForExitAsync(Ct);
+        return (process.ExitCode, await output, await error);
+    }
+}
