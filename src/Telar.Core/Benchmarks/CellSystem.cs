@@ -1,154 +1,182 @@
+using System.Numerics;
+
 namespace Telar.Core.Benchmarks;
 
-/// The published cells of one country as linear equations. Columns are the classes of subjects that no cell tells apart, with how many they are.
-internal sealed class CellSystem
+/// Subjects that nothing tells apart: the same traits, in and out with the same editions.
+internal sealed record PeerClass(PeerTraits Traits, int In, int? Out, int Count)
+{
+    public bool IsIn(PublishedCell cell) => In <= cell.AsOf && (Out is not { } left || cell.AsOf < left) && Traits.GroupOf(cell.Group.Kind) == cell.Group;
+}
+
+/// The published cells of one country as linear equations over the classes of its subjects. It takes another equation only
+/// where no sum or difference that follows would speak of one to five subjects.
+internal sealed class CellSystem(IReadOnlyList<PeerClass> classes)
 {
     private const double Tiny = 1e-9;
 
-    private readonly List<bool[]> rows;
-    private readonly int[] counts;
+    private readonly List<Members> cells = [];
+    private readonly List<double[]> reduced = [];
+    private readonly List<int> pivots = [];
 
-    public CellSystem(IReadOnlyList<Peer> members, IReadOnlyList<PublishedCell> cells)
+    /// Takes what was published before, whatever it tells.
+    public void Take(PublishedCell cell)
     {
-        var classes = new Dictionary<string, int>(StringComparer.Ordinal);
-        var sizes = new List<int>();
-        var patterns = new List<string>();
-        foreach (var peer in members)
+        var members = MembersOf(cell);
+        Eliminate(members)?.Keep();
+        cells.Add(members);
+    }
+
+    /// Takes the cell unless it would give somebody away; then nothing changes.
+    public bool TryTake(PublishedCell cell)
+    {
+        var members = MembersOf(cell);
+        if (Suppression.IsTooFew(members.Count) || !cells.TrueForAll(other => IsSafeBeside(members, other)) || !LeavesSafeRemainders(members))
+            return false;
+        if (Eliminate(members) is { } step)
         {
-            var pattern = string.Create(cells.Count, (cells, peer), static (letters, state) =>
-            {
-                for (var i = 0; i < letters.Length; i++)
-                    letters[i] = EditionAudit.Holds(state.cells[i], state.peer) ? '1' : '0';
-            });
-            if (!pattern.Contains('1', StringComparison.Ordinal))
+            if (step.Rows.Any(SpeaksOfTooFew))
+                return false;
+            step.Keep();
+        }
+        cells.Add(members);
+        return true;
+    }
+
+    public int CountOf(PublishedCell cell) => MembersOf(cell).Count;
+
+    // One cell inside of the other: what is left of the larger.
+    private static bool IsSafeBeside(Members one, Members other) =>
+        (!one.IsInside(other) || !Suppression.IsTooFew(other.CountWithout(one))) && (!other.IsInside(one) || !Suppression.IsTooFew(one.CountWithout(other)));
+
+    // A cell less several that lie in it and do not overlap, the new one among them or around them.
+    private bool LeavesSafeRemainders(Members added)
+    {
+        var inside = cells.Where(cell => cell.IsInside(added) && cell.Count < added.Count).OrderByDescending(cell => cell.Count).ToList();
+        if (inside.Exists(first => !IsSafeRemainder(added, first, inside)))
+            return false;
+        foreach (var outer in cells.Where(cell => added.IsInside(cell) && added.Count < cell.Count))
+        {
+            var beside = cells.Where(cell => cell.IsInside(outer) && cell.Count < outer.Count).OrderByDescending(cell => cell.Count).ToList();
+            if (!IsSafeRemainder(outer, added, beside))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsSafeRemainder(Members whole, Members first, List<Members> others)
+    {
+        var left = whole.Without(first);
+        foreach (var other in others)
+        {
+            if (!other.IsInside(left))
                 continue;
-            if (classes.TryGetValue(pattern, out var column))
-                sizes[column]++;
-            else
-            {
-                classes[pattern] = sizes.Count;
-                sizes.Add(1);
-                patterns.Add(pattern);
-            }
+            left = left.Without(other);
+            if (Suppression.IsTooFew(left.Count))
+                return false;
         }
-        counts = [.. sizes];
-        rows = [.. cells.Select((_, row) => patterns.Select(pattern => pattern[row] == '1').ToArray())];
+        return true;
     }
 
-    /// True where some sum or difference of the equations speaks of one to five subjects.
-    public bool TellsOfTooFew() => PairTellsOfTooFew() || RemainderTellsOfTooFew() || EliminationTellsOfTooFew();
-
-    // One cell inside of another: what is left of the larger.
-    private bool PairTellsOfTooFew()
+    // Gauss and Jordan, one equation at a time. Null where the equation follows from the others: it tells nothing new.
+    private Step? Eliminate(Members members)
     {
-        for (var a = 0; a < rows.Count; a++)
+        var row = new double[classes.Count];
+        for (var column = 0; column < row.Length; column++)
+            row[column] = members.Holds(column) ? 1 : 0;
+        for (var i = 0; i < reduced.Count; i++)
+            Subtract(row, reduced[i], row[pivots[i]]);
+        var pivot = 0;
+        for (var column = 1; column < row.Length; column++)
         {
-            for (var b = 0; b < rows.Count; b++)
-            {
-                if (a != b && IsInside(rows[b], rows[a]) && Suppression.IsTooFew(CountLeft(rows[a], [rows[b]])))
-                    return true;
-            }
+            if (Math.Abs(row[column]) > Math.Abs(row[pivot]))
+                pivot = column;
         }
-        return false;
+        if (row.Length == 0 || Math.Abs(row[pivot]) < Tiny)
+            return null;
+        var by = row[pivot];
+        for (var column = 0; column < row.Length; column++)
+            row[column] /= by;
+        var changed = reduced.Select(old =>
+        {
+            if (Math.Abs(old[pivot]) < Tiny)
+                return old;
+            var copy = (double[])old.Clone();
+            Subtract(copy, row, copy[pivot]);
+            return copy;
+        }).ToList();
+        return new(this, [.. changed, row], pivot);
     }
 
-    // A cell less all that lie in it and do not overlap, taken in the order of their size.
-    private bool RemainderTellsOfTooFew()
+    private static void Subtract(double[] row, double[] other, double times)
     {
-        for (var a = 0; a < rows.Count; a++)
-        {
-            var inside = Enumerable.Range(0, rows.Count).Where(b => b != a && IsInside(rows[b], rows[a])).OrderByDescending(b => CountLeft(rows[b], [])).ToList();
-            foreach (var first in inside)
-            {
-                var taken = new List<bool[]> { rows[first] };
-                foreach (var next in inside.Where(next => taken.TrueForAll(one => AreApart(one, rows[next]))))
-                {
-                    taken.Add(rows[next]);
-                    if (Suppression.IsTooFew(CountLeft(rows[a], taken)))
-                        return true;
-                }
-            }
-        }
-        return false;
+        if (Math.Abs(times) < Tiny)
+            return;
+        for (var column = 0; column < row.Length; column++)
+            row[column] -= times * other[column];
     }
 
-    // Gauss and Jordan: a reduced equation whose coefficients are all ones speaks of exactly those classes.
-    private bool EliminationTellsOfTooFew()
-    {
-        var matrix = rows.Select(row => row.Select(holds => holds ? 1.0 : 0).ToArray()).ToArray();
-        var pivotRow = 0;
-        for (var column = 0; column < counts.Length && pivotRow < matrix.Length; column++)
-        {
-            var best = Enumerable.Range(pivotRow, matrix.Length - pivotRow).MaxBy(row => Math.Abs(matrix[row][column]));
-            if (Math.Abs(matrix[best][column]) < Tiny)
-                continue;
-            (matrix[pivotRow], matrix[best]) = (matrix[best], matrix[pivotRow]);
-            Normalise(matrix[pivotRow], column);
-            for (var row = 0; row < matrix.Length; row++)
-            {
-                if (row != pivotRow && Math.Abs(matrix[row][column]) > Tiny)
-                    Subtract(matrix[row], matrix[pivotRow], matrix[row][column]);
-            }
-            pivotRow++;
-        }
-        return matrix.Take(pivotRow).Any(SpeaksOfTooFew);
-    }
-
+    // An equation whose coefficients are all ones, or all minus ones, speaks of exactly those classes.
     private bool SpeaksOfTooFew(double[] equation)
     {
-        var members = 0;
+        var (members, sign) = (0, 0.0);
         for (var column = 0; column < equation.Length; column++)
         {
             if (Math.Abs(equation[column]) < Tiny)
                 continue;
-            if (Math.Abs(equation[column] - 1) > Tiny)
+            if (sign == 0)
+                sign = Math.Sign(equation[column]);
+            if (Math.Abs(equation[column] - sign) > Tiny)
                 return false;
-            members += counts[column];
+            members += classes[column].Count;
         }
         return Suppression.IsTooFew(members);
     }
 
-    private static void Normalise(double[] row, int column)
+    private Members MembersOf(PublishedCell cell)
     {
-        var by = row[column];
-        for (var i = 0; i < row.Length; i++)
-            row[i] /= by;
-    }
-
-    private static void Subtract(double[] row, double[] pivot, double times)
-    {
-        for (var i = 0; i < row.Length; i++)
-            row[i] -= times * pivot[i];
-    }
-
-    private static bool IsInside(bool[] inner, bool[] outer)
-    {
-        for (var i = 0; i < inner.Length; i++)
+        var bits = new ulong[(classes.Count + 63) / 64];
+        for (var column = 0; column < classes.Count; column++)
         {
-            if (inner[i] && !outer[i])
-                return false;
+            if (classes[column].IsIn(cell))
+                bits[column / 64] |= 1UL << (column % 64);
         }
-        return true;
+        return new(classes, bits);
     }
 
-    private static bool AreApart(bool[] one, bool[] other)
+    private sealed record Step(CellSystem Of, List<double[]> Rows, int Pivot)
     {
-        for (var i = 0; i < one.Length; i++)
+        public void Keep()
         {
-            if (one[i] && other[i])
-                return false;
+            Of.reduced.Clear();
+            Of.reduced.AddRange(Rows);
+            Of.pivots.Add(Pivot);
         }
-        return true;
     }
 
-    private int CountLeft(bool[] whole, List<bool[]> taken)
+    /// A set of classes, and how many subjects they are.
+    private sealed class Members(IReadOnlyList<PeerClass> classes, ulong[] bits)
     {
-        var left = 0;
-        for (var column = 0; column < whole.Length; column++)
+        public int Count { get; } = CountIn(classes, bits);
+
+        public bool Holds(int column) => (bits[column / 64] >> (column % 64) & 1) != 0;
+
+        public bool IsInside(Members other) => !bits.Where((word, i) => (word & ~other.Word(i)) != 0).Any();
+
+        public Members Without(Members other) => new(classes, [.. bits.Select((word, i) => word & ~other.Word(i))]);
+
+        public int CountWithout(Members other) => Without(other).Count;
+
+        private ulong Word(int i) => bits[i];
+
+        private static int CountIn(IReadOnlyList<PeerClass> classes, ulong[] bits)
         {
-            if (whole[column] && !taken.Exists(one => one[column]))
-                left += counts[column];
+            var count = 0;
+            for (var i = 0; i < bits.Length; i++)
+            {
+                for (var word = bits[i]; word != 0; word &= word - 1)
+                    count += classes[i * 64 + BitOperations.TrailingZeroCount(word)].Count;
+            }
+            return count;
         }
-        return left;
     }
 }

@@ -14,9 +14,9 @@ public static class MakeEdition
         // Country by country first: what one country publishes says nothing of another, but for all countries together.
         var accepted = new List<PublishedCell>();
         foreach (var country in candidates.Where(cell => cell.Group.Kind != GroupKind.All).GroupBy(cell => cell.Group.Country, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-            accepted.AddRange(audit.LargestSafe(country.Key, [.. country]));
+            accepted.AddRange(audit.Safe(country.Key, country));
         var all = candidates.FirstOrDefault(cell => cell.Group.Kind == GroupKind.All);
-        if (all is not null && audit.IsSafeBesideCountries(all))
+        if (all is not null && audit.IsSafeForAll(all))
             accepted.Add(all);
         return accepted;
     }

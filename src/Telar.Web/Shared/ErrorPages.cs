@@ -15,7 +15,7 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
         }
         catch (Exception problem) when (!context.Response.HasStarted && problem is not OperationCanceledException)
         {
-            log.LogError(problem, "A page failed: {Path}", context.Request.Path);
+            log.LogError(problem, "A page failed: {Path}", PrivatePages.ForLog(context.Request.Path));
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }

@@ -35,7 +35,7 @@ public sealed class PageCache(Func<string> tagNow, CanonicalPages canonical, Fun
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!IsPage(request))
+        if (!IsPage(request) || PrivatePages.Holds(request.Path))
         {
             await next(context);
             return;

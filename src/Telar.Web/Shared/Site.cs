@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,12 @@ public static class Site
         services.AddRouting();
         // Without this accents become entities, and pages grow by a tenth.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", Address)).AddApplicationPart(typeof(Site).Assembly);
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddFolderRouteModelConvention("/", Address);
+            // No cookie carries anybody's rights: who writes shows the secret address, and OnlyReading looks where the form stood.
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        }).AddApplicationPart(typeof(Site).Assembly);
         services.AddOpenData(parts);
         services.AddHostedService<RefreshObservatory>();
 
@@ -51,7 +57,8 @@ public static class Site
         app.Lifetime.ApplicationStopped.Register(crowd.Dispose);
         app.UseFrontOfHouse(parts);
         app.UseSecurityHeaders();
-        app.UseOnlyReading();
+        app.UsePrivatePages();
+        app.UseOnlyReading(parts);
         app.Use((context, next) => context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? parts.Assets.ServeAsync(context) : next(context));
         app.Use((context, next) => pages.InvokeAsync(context, next));
         app.Use((context, next) => cache.InvokeAsync(context, next));
@@ -83,8 +90,12 @@ public static class Site
             return;
         page.Selectors.Clear();
         foreach (var language in Languages.All)
-            page.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = $"{language.Code()}/{kind.Route.In(language)}".TrimEnd('/') } });
+            page.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = TemplateOf(kind, language) } });
     }
+
+    // The parts of a questionnaire are pages of their own.
+    private static string TemplateOf(PageKind kind, Language language) =>
+        $"{language.Code()}/{kind.Route.In(language)}".TrimEnd('/') + (kind == SiteMap.Answer ? "/{part:int?}" : "");
 
     private static IResult RedirectToLanguage(HttpContext context)
     {

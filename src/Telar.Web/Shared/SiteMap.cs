@@ -27,6 +27,13 @@ public static class SiteMap
     public static readonly PageKind Index = new("index", "/Indices/Index4T", new("indice", "indice", "index"));
     public static readonly PageKind Weights = new("weights", "/Indices/Weights", new("indice/pesos", "indice/pesos", "index/weights"));
     public static readonly PageKind Method = new("method", "/Indices/Method", new("metodo", "metodo", "method"));
+    public static readonly PageKind Diagnosis = new("diagnosis", "/Instruments/Diagnosis", new("diagnostico", "diagnostico", "diagnosis"));
+    public static readonly PageKind Instrument = new("instrument", "/Instruments/Instrument", new("diagnostico/{code}", "diagnostico/{code}", "diagnosis/{code}"));
+    public static readonly PageKind Answer = new("answer", "/Instruments/Answer", new("respuesta/{code}", "resposta/{code}", "response/{code}"));
+    public static readonly PageKind Review = new("review", "/Instruments/Review", new("respuesta/{code}/revisar", "resposta/{code}/rever", "response/{code}/review"));
+    public static readonly PageKind Pause = new("pause", "/Instruments/Pause", new("respuesta/{code}/seguir", "resposta/{code}/continuar", "response/{code}/later"));
+    public static readonly PageKind Result = new("result", "/Instruments/Result", new("respuesta/{code}/resultado", "resposta/{code}/resultado", "response/{code}/result"));
+    public static readonly PageKind SharedResult = new("shared-result", "/Instruments/SharedResult", new("resultado/{code}", "resultado/{code}", "result/{code}"));
     public static readonly PageKind Data = new("data", "/About/Data", new("datos", "dados", "data"));
     public static readonly PageKind Api = new("api", "/About/Api", new("datos/api", "dados/api", "data/api"));
     public static readonly PageKind Search = new("search", "/Search/Search", new("buscar", "buscar", "search"));
@@ -40,8 +47,11 @@ public static class SiteMap
     public static readonly IReadOnlyList<PageKind> All =
     [
         Home, Countries, Country, Compare, Dimension, Challenges, Challenge, Practices, Practice, Indicators, Indicator,
-        Index, Weights, Method, Data, Api, Search, Sources, Sectors, Changes, About, Privacy, Accessibility,
+        Index, Weights, Method, Diagnosis, Instrument, Answer, Review, Pause, Result, SharedResult, Data, Api, Search, Sources, Sectors, Changes, About, Privacy, Accessibility,
     ];
+
+    /// Belong to one person: who has the address has the answers.
+    public static readonly IReadOnlyList<PageKind> Private = [Answer, Review, Pause, Result, SharedResult];
 
     /// What a kind of page is there for: the codes of the catalogue, or one null for a page without a code.
     public static IEnumerable<string?> CodesOf(WholeCatalogue catalogue, PageKind kind)
@@ -58,6 +68,13 @@ public static class SiteMap
             return catalogue.Practices.Select(practice => practice.Code);
         return kind == Indicator ? catalogue.Indicators.Select(indicator => indicator.Code) : [];
     }
+
+    /// True for the pages on which somebody begins to answer: /es/diagnostico/CODE.
+    public static bool StartsAnswering(string path) => Languages.All.Any(language =>
+    {
+        var start = PathOf(Diagnosis, language) + "/";
+        return path.StartsWith(start, StringComparison.Ordinal) && path.Length > start.Length && !path.AsSpan(start.Length).Contains('/');
+    });
 
     /// The path of a page in a language: /es/paises/PRY.
     public static string PathOf(PageKind kind, Language language, string? code = null)

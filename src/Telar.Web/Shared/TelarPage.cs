@@ -71,7 +71,7 @@ public abstract class TelarPage : PageModel
     public string Link(PageKind kind, string? code = null) => SiteMap.PathOf(kind, Language, code);
 
     /// This page in another language, with what was asked for.
-    public string InLanguage(Language other) => SiteMap.PathOf(Kind, other, RouteData.Values["code"] as string) + Request.QueryString;
+    public virtual string InLanguage(Language other) => SiteMap.PathOf(Kind, other, RouteData.Values["code"] as string) + Request.QueryString;
 
     /// The one address of this page in a language, whatever was asked for.
     public string AddressIn(Language language) => Absolute(SiteMap.PathOf(Kind, language, RouteData.Values["code"] as string));

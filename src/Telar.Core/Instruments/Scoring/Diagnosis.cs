@@ -1,0 +1,40 @@
+namespace Telar.Core.Instruments.Scoring;
+
+/// A scored response as it is told: level of the whole, score and level of each part, and what is missing in the order of what it weighs.
+public sealed record Diagnosis(Score Score, Level? Level, IReadOnlyList<DimensionResult> Dimensions, IReadOnlyList<Gap> Gaps)
+{
+    public static Diagnosis Of(ScoringRules rules, Score score)
+    {
+        var dimensions = rules.Dimensions.Select(dimension => new DimensionResult(
+            dimension, score.Of(dimension.Name), score.Of(dimension.Name) is { } value ? rules.LevelOf(dimension.Name, value) : null, rules.ItemsOf(dimension.Name).Count())).ToList();
+        return new(score, score.Total is { } total ? rules.LevelOf(ScoringRules.TotalName, total) : null, dimensions, GapsOf(rules, score));
+    }
+
+    /// The parts with a score, the highest first; equal ones in the order of the instrument.
+    public IReadOnlyList<DimensionResult> ByScore => [.. Dimensions.Where(result => result.Score is not null).OrderByDescending(result => result.Score)];
+
+    // What an item weighs in the total: its share of its dimension times the dimension's share of the whole. Lost: what the answer leaves out of that.
+    private static List<Gap> GapsOf(ScoringRules rules, Score score)
+    {
+        var weightOfAll = rules.Dimensions.Sum(dimension => dimension.Weight);
+        var gaps = new List<Gap>();
+        foreach (var dimension in rules.Dimensions)
+        {
+            var asked = score.Items.Where(item => item.Item.Dimension == dimension.Name && item.IsAsked).ToList();
+            var weightOfItems = asked.Sum(item => item.Item.Weight);
+            foreach (var item in asked)
+            {
+                if (item.Share is not { } share || share >= item.Item.GapBelow || item.Item.Gap.IsEmpty || weightOfItems <= 0 || weightOfAll <= 0)
+                    continue;
+                gaps.Add(new(item.Item, dimension, share, 100 * (1 - share) * (item.Item.Weight / weightOfItems) * (dimension.Weight / weightOfAll)));
+            }
+        }
+        return [.. gaps.OrderByDescending(gap => gap.PointsLost)];
+    }
+}
+
+/// One part of the score. No score: too little was answered. No level: none is written, or fewer than four items stand behind it.
+public sealed record DimensionResult(ScoredDimension Dimension, double? Score, Level? Level, int Items);
+
+/// One low answer that names what is missing. PointsLost: how many points of the total it costs.
+public sealed record Gap(ScoredItem Item, ScoredDimension Dimension, double Share, double PointsLost);

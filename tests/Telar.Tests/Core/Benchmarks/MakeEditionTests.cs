@@ -1,0 +1,116 @@
+using Telar.Core.Benchmarks;
+
+namespace Telar.Tests.Core.Benchmarks;
+
+public class MakeEditionTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Over_many_editions_nobody_is_recovered(int seed)
+    {
+        var (peers, history) = Grow(seed, editions: 4, audited: true);
+
+        Assert.NotEmpty(history.All);
+        Assert.Empty(Attack.Findings(peers, history.All));
+    }
+
+    [Fact]
+    public void The_attack_finds_somebody_where_only_small_cells_are_hidden()
+    {
+        var found = Enumerable.Range(1, 10).Count(seed => Grow(seed, editions: 4, audited: false) is var (peers, history) && Attack.Findings(peers, history.All).Count > 0);
+
+        Assert.Equal(10, found);
+    }
+
+    [Fact]
+    public void A_group_appears_with_five_besides_the_one_who_looks()
+    {
+        Assert.Empty(MakeEdition.Decide(1, Micro(5, edition: 1), EditionHistory.None));
+
+        var published = MakeEdition.Decide(1, Micro(6, edition: 1), EditionHistory.None);
+
+        Assert.Contains(new(new(GroupKind.CountrySize, "PRY", "micro"), 1), published);
+    }
+
+    [Fact]
+    public void A_cell_changes_only_once_enough_have_entered()
+    {
+        var peers = Micro(10, edition: 1);
+        var history = new EditionHistory(MakeEdition.Decide(1, peers, EditionHistory.None));
+
+        Assert.Empty(MakeEdition.Decide(2, [.. peers, .. Micro(5, edition: 2, first: 10)], history));
+        Assert.NotEmpty(MakeEdition.Decide(2, [.. peers, .. Micro(6, edition: 2, first: 10)], history));
+    }
+
+    [Fact]
+    public void A_cell_does_not_change_where_too_few_of_those_before_remain()
+    {
+        var before = Micro(8, edition: 1);
+        var history = new EditionHistory(MakeEdition.Decide(1, before, EditionHistory.None));
+        // Four stay, four deleted their answers, ten came.
+        Peer[] after = [.. before.Take(4), .. before.Skip(4).Select(peer => peer with { Out = 2 }), .. Micro(10, edition: 2, first: 20)];
+
+        Assert.Empty(MakeEdition.Decide(2, after, history));
+    }
+
+    [Fact]
+    public void A_part_is_held_back_where_the_rest_of_its_whole_would_be_too_few()
+    {
+        // Twelve micro firms and three small ones: the country less the micro firms would be the three.
+        Peer[] peers = [.. Micro(12, edition: 1), .. Enumerable.Range(50, 3).Select(number => OfSize(number, "small", 1))];
+
+        var published = MakeEdition.Decide(1, peers, EditionHistory.None).Select(cell => cell.Group.Kind).ToList();
+
+        Assert.Contains(GroupKind.Country, published);
+        Assert.DoesNotContain(GroupKind.CountrySize, published);
+    }
+
+    [Fact]
+    public void The_same_answers_give_the_same_edition()
+    {
+        var (peers, _) = Grow(3, editions: 1, audited: true);
+        var turned = peers.Reverse().ToList();
+
+        Assert.Equal(MakeEdition.Decide(1, [.. peers], EditionHistory.None), MakeEdition.Decide(1, turned, EditionHistory.None));
+    }
+
+    // Firms of two countries that answer over time; some measure again, some delete their answers.
+    private static (IReadOnlyList<Peer> Peers, EditionHistory History) Grow(int seed, int editions, bool audited)
+    {
+        var chance = new Random(seed);
+        var peers = new List<Peer>();
+        var history = EditionHistory.None;
+        for (var edition = 1; edition <= editions; edition++)
+        {
+            for (var i = 0; i < peers.Count; i++)
+            {
+                if (peers[i].Out is not null || chance.Next(20) != 0)
+                    continue;
+                peers[i] = peers[i] with { Out = edition };
+                if (chance.Next(2) == 0)
+                    peers.Add(peers[i] with { ResponseId = $"{peers[i].ResponseId}+", In = edition, Out = null });
+            }
+            for (var more = chance.Next(10, 40); more > 0; more--)
+                peers.Add(AtRandom(chance, peers.Count, edition));
+            var published = audited ? MakeEdition.Decide(edition, peers, history) : [.. Careless(edition, peers)];
+            history = new([.. history.All, .. published]);
+        }
+        return (peers, history);
+    }
+
+    private static IEnumerable<PublishedCell> Careless(int edition, List<Peer> peers) =>
+        peers.Where(peer => peer.IsIn(edition)).SelectMany(peer => peer.Traits.Groups()).GroupBy(group => group).Where(group => group.Count() >= 6).Select(group => new PublishedCell(group.Key, edition));
+
+    private static Peer AtRandom(Random chance, int number, int edition) => new(
+        $"r{number}", $"s{number}",
+        new(
+            chance.Next(4) == 0 ? "URY" : "PRY", chance.Next(12) switch { < 8 => "micro", < 10 => "small", 10 => "medium", _ => null },
+            chance.Next(6) switch { < 3 => "G", 3 => "C", 4 => "I", _ => null }, chance.Next(5) switch { < 2 => true, < 4 => false, _ => null }, chance.Next(4) == 0 ? null : $"PY-{chance.Next(4)}"),
+        edition, Out: null);
+
+    private static List<Peer> Micro(int count, int edition, int first = 0) => [.. Enumerable.Range(first, count).Select(number => OfSize(number, "micro", edition))];
+
+    private static Peer OfSize(int number, string size, int edition) => new($"r{number}", $"s{number}", new("PRY", size, null, null, null), edition, Out: null);
+}

@@ -1,0 +1,87 @@
+using Telar.Core.Benchmarks;
+
+namespace Telar.Tests.Core.Benchmarks;
+
+public class StandingTests
+{
+    private static readonly PeerGroup Group = new(GroupKind.Country, "PRY", "");
+
+    [Fact]
+    public void A_percentile_is_the_share_strictly_below_without_oneself()
+    {
+        // 40 firms: 20 at 10 points, 10 at 50, 10 at 90, and the reader among those at 50.
+        var spread = ScoreSpread.Of([.. Enumerable.Repeat(10.0, 20), .. Enumerable.Repeat(50.0, 10), .. Enumerable.Repeat(90.0, 10)]);
+
+        var standing = Standing.Of(Group, spread, 50, isMember: true)!;
+
+        Assert.Equal((39, (int?)51, Third.Middle), (standing.Peers, standing.PercentBelow, standing.Third));
+        Assert.Equal(40, standing.PeersTold);
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void Five_others_are_the_least(int others, bool isTold) =>
+        Assert.Equal(isTold, Standing.Of(Group, ScoreSpread.Of(Enumerable.Range(0, others + 1).Select(number => number * 10.0)), 0, isMember: true) is not null);
+
+    [Theory]
+    [InlineData(29, null)]
+    [InlineData(30, 100)]
+    public void Under_thirty_others_only_thirds_are_told(int others, int? percent)
+    {
+        var standing = Standing.Of(Group, ScoreSpread.Of(Enumerable.Repeat(20.0, others)), 80, isMember: false)!;
+
+        Assert.Equal((percent, Third.Upper), (standing.PercentBelow, standing.Third));
+    }
+
+    [Fact]
+    public void Who_has_what_all_others_have_stands_in_the_middle() =>
+        Assert.Equal(Third.Middle, Standing.Of(Group, ScoreSpread.Of(Enumerable.Repeat(50.0, 20)), 50, isMember: true)!.Third);
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("country:PRY")]
+    [InlineData("country-size-sector:PRY/micro.C")]
+    public void A_group_is_read_as_it_is_written(string key)
+    {
+        Assert.True(PeerGroup.TryParse(key, out var group));
+        Assert.Equal(key, group.ToString());
+    }
+
+    [Theory]
+    [InlineData("country:PRY/x")]
+    [InlineData("country-size:PRY")]
+    [InlineData("sector:PRY/C")]
+    [InlineData("")]
+    public void Another_group_is_none(string key) => Assert.False(PeerGroup.TryParse(key, out _));
+
+    [Fact]
+    public void A_missing_trait_falls_back_to_the_nearest_larger_group()
+    {
+        var traits = new PeerTraits("PRY", "micro", null, null, null);
+
+        Assert.Equal(["country-size:PRY/micro", "country:PRY", "all"], traits.FallingBackFrom(GroupKind.CountrySizeSector).Select(group => group.ToString()));
+    }
+
+    [Fact]
+    public void A_told_spread_has_six_in_each_part_and_no_ends()
+    {
+        var spread = ScoreSpread.Of([.. Enumerable.Repeat(3.0, 2), .. Enumerable.Repeat(15.0, 10), .. Enumerable.Repeat(55.0, 20), .. Enumerable.Repeat(99.0, 3)]);
+
+        var told = ToldSpread.Of(spread)!;
+
+        Assert.Equal(35, told.CountTold);
+        Assert.Equal([(0.0, 20.0, 34), (20.0, 100.0, 66)], told.Parts.Select(part => (part.From, part.To, part.Percent)));
+    }
+
+    [Fact]
+    public void Where_all_have_the_same_no_spread_is_told() => Assert.Null(ToldSpread.Of(ScoreSpread.Of(Enumerable.Repeat(50.0, 100))));
+
+    [Fact]
+    public void A_sum_that_one_firm_makes_is_not_told()
+    {
+        Assert.False(Suppression.MayTellSum([1000, 90, 5, 5, 5, 5]));
+        Assert.True(Suppression.MayTellSum([100, 90, 50, 50, 50, 50]));
+        Assert.False(Suppression.MayTellSum([10, 10, 10, 10, 10]));
+    }
+}
