@@ -11,11 +11,11 @@ using Telar.Storage.Shared;
 
 namespace Telar.Storage.Instruments;
 
-/// One version as it is kept: what is said of it, its tables as written, and the order of its fields in a line of answers.
-public sealed record StoredVersion(InstrumentHeader Header, VersionStatus Status, FormTables Tables, IReadOnlyList<string> Fields)
+/// One version as it is kept: what is said of it, its tables as written, and the order of its fields in a line of answers (the text of a FieldList).
+public sealed record StoredVersion(InstrumentHeader Header, VersionStatus Status, FormTables Tables, string Fields)
 {
     /// Changes with anything that a respondent could see or that a score depends on; not with the status.
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(InstrumentJson.Write(Header) + InstrumentJson.Write(Tables) + InstrumentJson.Write(Fields))));
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(InstrumentJson.Write(Header) + InstrumentJson.Write(Tables) + Fields)));
 }
 
 /// One step in the life of a version.
@@ -29,6 +29,8 @@ public sealed class InstrumentStore(Database database)
     private const string FindOne = $"SELECT {Columns} FROM instrument_version WHERE instrument = @instrument AND version = @version";
     private const string FindEvents = "SELECT status, author, note, at FROM instrument_event WHERE instrument = @instrument AND version = @version ORDER BY number";
     private const string CountEvents = "SELECT COUNT(*) FROM instrument_event WHERE instrument = @instrument AND version = @version";
+
+    private const string CountAllEvents = "SELECT COUNT(*) FROM instrument_event";
 
     private const string Insert = """
         INSERT INTO instrument_version (instrument, version, status, header, tables, fields, hash)
@@ -47,6 +49,13 @@ public sealed class InstrumentStore(Database database)
         INSERT INTO instrument_event (instrument, version, number, status, author, note, at)
         VALUES (@instrument, @version, @number, @status, @author, @note, @at)
         """;
+
+    /// Another number whenever something happened to a version.
+    public async Task<long> StampAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(CountAllEvents, cancellationToken: ct));
+    }
 
     public async Task<IReadOnlyList<StoredVersion>> AllAsync(CancellationToken ct)
     {
@@ -111,7 +120,7 @@ public sealed class InstrumentStore(Database database)
         status = version.Status.Name(),
         header = InstrumentJson.Write(version.Header),
         tables = InstrumentJson.Write(version.Tables),
-        fields = InstrumentJson.Write(version.Fields),
+        fields = version.Fields,
         hash = version.Hash,
     };
 
@@ -126,7 +135,7 @@ public sealed class InstrumentStore(Database database)
         public required string Fields { get; init; }
 
         public StoredVersion ToVersion() => new(
-            InstrumentJson.Read<InstrumentHeader>(Header), VersionStatuses.ByName[Status], InstrumentJson.Read<FormTables>(Tables), InstrumentJson.Read<List<string>>(Fields));
+            InstrumentJson.Read<InstrumentHeader>(Header), VersionStatuses.ByName[Status], InstrumentJson.Read<FormTables>(Tables), Fields);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Telar.Services.Indices;
+using Telar.Services.Instruments;
 using Telar.Services.Observatory;
 using Telar.Services.Search;
 using Telar.Storage.Shared;
@@ -8,7 +9,7 @@ using Telar.Storage.Shared;
 namespace Telar.Web.Shared;
 
 /// What the site is joined from. Made once, by the command that serves.
-public sealed record SiteParts(ObservatoryHolder Observatory, Database Database, FindDocuments Find, Assets Assets, Numbers Numbers)
+public sealed record SiteParts(ObservatoryHolder Observatory, Database Database, FindDocuments Find, Answering Answering, Assets Assets, Numbers Numbers)
 {
     /// The address that the world knows us by, without a slash at the end; null: as the request came.
     public string? PublicAddress { get; init; }

@@ -22,7 +22,7 @@ public abstract class TelarPage : PageModel
     // Sorting words by the rules of a language costs more than showing them: once a catalogue.
     private static readonly ConditionalWeakTable<WholeCatalogue, IReadOnlyList<Country>[]> CountryOrder = [];
 
-    private SiteParts parts = null!;
+    protected SiteParts Parts { get; private set; } = null!;
 
     public Language Language { get; private set; }
 
@@ -32,9 +32,9 @@ public abstract class TelarPage : PageModel
 
     public WholeCatalogue Catalogue => State.Catalogue;
 
-    public Assets Assets => parts.Assets;
+    public Assets Assets => Parts.Assets;
 
-    public Numbers Numbers => parts.Numbers;
+    public Numbers Numbers => Parts.Numbers;
 
     /// What the browser's tab, a search engine and a shared link show.
     public string Title { get; protected set; } = "";
@@ -52,8 +52,8 @@ public abstract class TelarPage : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        parts = context.HttpContext.RequestServices.GetRequiredService<SiteParts>();
-        State = parts.Observatory.Current;
+        Parts = context.HttpContext.RequestServices.GetRequiredService<SiteParts>();
+        State = Parts.Observatory.Current;
         var path = context.HttpContext.Request.Path.Value ?? "";
         Language = path.Length >= 3 && Languages.TryParse(path.Substring(1, 2), out var language) ? language : Language.Es;
         Kind = SiteMap.All.FirstOrDefault(kind => kind.RazorPage == context.ActionDescriptor.ViewEnginePath) ?? SiteMap.Home;
@@ -77,7 +77,7 @@ public abstract class TelarPage : PageModel
     public string AddressIn(Language language) => Absolute(SiteMap.PathOf(Kind, language, RouteData.Values["code"] as string));
 
     /// Complete address of a path of this site.
-    public string Absolute(string path) => parts.AddressOf(Request, path);
+    public string Absolute(string path) => Parts.AddressOf(Request, path);
 
     /// "a, b y c" in the words of the language.
     public string Listed(IReadOnlyList<string> names) => names.Count switch

@@ -35,7 +35,7 @@ internal static class SmallInstrument
         Table("levels", ["dimension", "level", "from", "label::Español (es)"], ["*", "1", "0", "Inicio"], ["*", "2", "50", "En camino"]),
     ]);
 
-    public static readonly StoredVersion Version = new(Header, VersionStatus.Draft, Tables, ["/data/sells", "/data/counts"]);
+    public static readonly StoredVersion Version = new(Header, VersionStatus.Draft, Tables, "/data/sells\n/data/counts\n");
 
     public static readonly DateTimeOffset Morning = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 

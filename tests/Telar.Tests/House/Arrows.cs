@@ -28,7 +28,6 @@ internal static partial class Arrows
         ["Instruments"] = ["Shared", "Forms", "Catalogue"],
         ["Benchmarks"] = ["Shared", "Forms", "Catalogue", "Instruments"],
         ["Psychometrics"] = ["Shared"],
-        ["Benchmarks"] = ["Shared", "Forms", "Catalogue", "Instruments"],
     };
 
     public static IEnumerable<string> ForbiddenReferences(string project, string projectFile) =>

@@ -1,4 +1,4 @@
-using Telar.Core.Forms;
+using Telar.Core.Forms.Expressions;
 
 namespace Telar.Core.Instruments.Scoring;
 
@@ -47,8 +47,18 @@ public sealed record SummedPoints(IReadOnlyDictionary<string, double?> ByOption,
         !string.IsNullOrEmpty(answer) && answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(option => ByOption.TryGetValue(option, out var points) && points is null);
 }
 
-/// An expression over the answer gives the points.
-public sealed record ComputedPoints(FormExpression Expression, double Most) : ItemPoints(Most)
+/// An expression over the answer (`.`) gives the points. It knows neither the day nor other answers: the same answer is always worth the same.
+public sealed record ComputedPoints(Expression Expression, double Most) : ItemPoints(Most)
 {
-    public override double? ShareOf(string? answer) => throw new InvalidOperationException("The form computes these points.");
+    private static readonly EvaluationContext NoDay = new(DateTimeOffset.UnixEpoch, Seed: 0);
+
+    public override double? ShareOf(string? answer)
+    {
+        if (string.IsNullOrEmpty(answer))
+            return null;
+        var element = new InstanceNode("answer", answer);
+        var evaluation = new Evaluation(new InstanceNode("", [element]), NoDay);
+        var points = Expression.Evaluate(evaluation, element).ToNumber();
+        return evaluation.Fault is null && double.IsFinite(points) ? Math.Clamp(points / Most, 0, 1) : null;
+    }
 }

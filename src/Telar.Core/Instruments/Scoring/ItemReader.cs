@@ -1,5 +1,6 @@
 using System.Globalization;
 using Telar.Core.Forms;
+using Telar.Core.Forms.Expressions;
 using Telar.Core.Shared;
 
 namespace Telar.Core.Instruments.Scoring;
@@ -89,8 +90,12 @@ internal sealed class ItemReader(Form form, ICollection<string> dimensions, IRea
     private ComputedPoints? OfExpression(FormQuestion question)
     {
         var most = Number(question, "points_max", 0);
-        if (most > 0 && question.Extra.TryGetValue("points", out var expression) && expression.Trim().Length > 0)
-            return new ComputedPoints(new(expression.Trim(), "survey", question.Line, "points"), most);
+        if (most > 0 && question.Extra.TryGetValue("points", out var text) && text.Trim().Length > 0)
+        {
+            var expression = Expression.Parse(text.Trim(), Place(question, "points"));
+            problems.AddRange(expression.Problems);
+            return expression.IsRefused ? null : new ComputedPoints(expression.Value, most);
+        }
         problems.Add(ScoringProblems.NoPoints.At(Place(question, "score_dimension"), ("name", question.Name)));
         return null;
     }

@@ -27,7 +27,7 @@ public static class ScoreAnswers
     private static double? OfDimension(ScoredDimension dimension, List<ItemScore> items)
     {
         var (asked, answered) = (0.0, 0.0);
-        var parts = new List<(double Value, double Weight)>(items.Count);
+        var parts = new List<Part>(items.Count);
         foreach (var item in items)
         {
             if (!item.IsAsked)
@@ -36,29 +36,31 @@ public static class ScoreAnswers
             if (item.Share is not { } share)
                 continue;
             answered += item.Item.Weight;
-            parts.Add((100 * share, item.Item.Weight));
+            parts.Add(new(item.Item.Name, 100 * share, item.Item.Weight));
         }
-        return parts.Count == 0 || answered < LeastAnswered * asked ? null : Combine(dimension.Combine, parts);
+        return parts.Count == 0 || answered < LeastAnswered * asked ? null : Combine(dimension, parts);
     }
 
     private static double? TotalOf(ScoringRules scoring, Dictionary<string, double?> dimensions)
     {
-        var parts = new List<(double Value, double Weight)>(scoring.Dimensions.Count);
+        var parts = new List<Part>(scoring.Dimensions.Count);
         foreach (var dimension in scoring.Dimensions)
         {
             if (dimensions[dimension.Name] is { } score)
-                parts.Add((score, dimension.Weight));
+                parts.Add(new(dimension.Name, score, dimension.Weight));
         }
         // A total of half of the dimensions would name a level for something else.
-        return parts.Count == 0 || parts.Count < scoring.Dimensions.Count * LeastAnswered ? null : Combine(scoring.Total.Combine, parts);
+        return parts.Count == 0 || parts.Count < scoring.Dimensions.Count * LeastAnswered ? null : Combine(scoring.Total, parts);
     }
 
-    private static double? Combine(Combining rule, List<(double Value, double Weight)> parts) => rule switch
+    private static double? Combine(ScoredDimension rule, List<Part> parts) => rule.Combine switch
     {
-        Combining.Mean => parts.Average(part => part.Value),
-        Combining.Weighted => parts.Sum(part => part.Weight) is > 0 and var weights ? parts.Sum(part => part.Value * part.Weight) / weights : null,
-        Combining.Minimum => parts.Min(part => part.Value),
-        Combining.Expression => throw new InvalidOperationException("An expression is computed by the form."),
+        Combining.Mean => parts.Average(part => part.Score),
+        Combining.Weighted => parts.Sum(part => part.Weight) is > 0 and var weights ? parts.Sum(part => part.Score * part.Weight) / weights : null,
+        Combining.Minimum => parts.Min(part => part.Score),
+        Combining.Expression => rule.Expression!.Of(parts.Select(part => (part.Name, (double?)part.Score))),
         _ => throw new InvalidOperationException("A rule outside of the four."),
     };
+
+    private readonly record struct Part(string Name, double Score, double Weight);
 }

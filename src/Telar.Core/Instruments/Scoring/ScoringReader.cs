@@ -20,6 +20,7 @@ public sealed class ScoringReader
     private readonly Form form;
     private readonly IReadOnlySet<string> challenges;
     private readonly List<Problem> problems = [];
+    private readonly Dictionary<string, FormExpression> expressions = new(StringComparer.Ordinal);
 
     private ScoringReader(Form form, IReadOnlySet<string> challenges)
     {
@@ -37,6 +38,7 @@ public sealed class ScoringReader
         var items = new ItemReader(form, dimensions.Keys, challenges, problems).Read();
         foreach (var dimension in dimensions.Values.Where(one => one.Dimension.Name != ScoringRules.TotalName && items.All(item => item.Dimension != one.Dimension.Name)))
             problems.Add(ScoringProblems.DimensionEmpty.At(dimension.Place, ("name", dimension.Dimension.Name)));
+        CompileExpressions(dimensions, items);
         if (problems.Count > 0)
             return Outcome<ScoringRules>.Refused(problems);
         var total = dimensions.TryGetValue(ScoringRules.TotalName, out var own) ? own.Dimension : ScoringRules.None.Total;
@@ -65,12 +67,28 @@ public sealed class ScoringReader
                 continue;
             }
             var dimension = new ScoredDimension(
-                name, sheet.Text(row, "label"), combine, combine == Combining.Expression ? new(expression, table.Name, row.Line, "expression") : null,
-                sheet.Number(row, "weight", otherwise: 1), sheet.Text(row, "strong"), sheet.Text(row, "weak"));
+                name, sheet.Text(row, "label"), combine, null, sheet.Number(row, "weight", otherwise: 1), sheet.Text(row, "strong"), sheet.Text(row, "weak"));
+            if (combine == Combining.Expression)
+                expressions[name] = new(expression, table.Name, row.Line, "expression");
             if (!found.TryAdd(name, (dimension, sheet.Place(row, "name"))))
                 problems.Add(ScoringProblems.RowTwice.At(sheet.Place(row, "name"), ("name", name)));
         }
         return found;
+    }
+
+    // Only now are the names known that an expression may use.
+    private void CompileExpressions(OrderedDictionary<string, (ScoredDimension Dimension, ProblemPlace Place)> dimensions, IReadOnlyList<ScoredItem> items)
+    {
+        foreach (var (name, text) in expressions)
+        {
+            var known = name == ScoringRules.TotalName
+                ? dimensions.Keys.Where(one => one != ScoringRules.TotalName)
+                : items.Where(item => item.Dimension == name).Select(item => item.Name);
+            var expression = CombiningExpression.Parse(text, known.ToHashSet(StringComparer.Ordinal));
+            problems.AddRange(expression.Problems);
+            if (!expression.IsRefused && dimensions.TryGetValue(name, out var own))
+                dimensions[name] = (own.Dimension with { Expression = expression.Value }, own.Place);
+        }
     }
 
     private List<Level> ReadLevels(OrderedDictionary<string, (ScoredDimension Dimension, ProblemPlace Place)> dimensions)

@@ -53,7 +53,7 @@ public sealed record ScoredItem(
 }
 
 /// One part of the score, or the total of all parts.
-public sealed record ScoredDimension(string Name, FormText Label, Combining Combine, FormExpression? Expression, double Weight, FormText Strong, FormText Weak);
+public sealed record ScoredDimension(string Name, FormText Label, Combining Combine, CombiningExpression? Expression, double Weight, FormText Strong, FormText Weak);
 
 /// The rule that makes one score of several.
 public enum Combining

@@ -1,0 +1,25 @@
+using Telar.Core.Catalogue;
+using Telar.Storage.Instruments;
+using Telar.Storage.Shared;
+
+namespace Telar.Services.Instruments;
+
+/// Everything that answering needs, joined once: the instruments on offer, and what can be done with a response.
+public sealed class Answering(Database database, WholeCatalogue catalogue, SubjectKey key, TimeProvider clock)
+{
+    private readonly ResponseStore responses = new(database);
+
+    public InstrumentHolder Instruments { get; } = new(new(database), ChallengesOf(catalogue));
+
+    public StartResponse Start => new(responses, clock);
+
+    public OpenResponse Open => new(responses, Instruments, clock);
+
+    public SaveAnswers Save => new(responses, Instruments, key, clock);
+
+    public SendResponse Send => new(responses, Instruments, catalogue, clock);
+
+    public KeepResult Keep => new(responses, clock);
+
+    public static IReadOnlySet<string> ChallengesOf(WholeCatalogue catalogue) => catalogue.Challenges.Select(challenge => challenge.Code).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,77 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Forms.Filling;
+using Telar.Core.Instruments;
+using Telar.Core.Instruments.Responses;
+using Telar.Core.Instruments.Scoring;
+using Telar.Core.Shared;
+using Telar.Storage.Instruments;
+
+namespace Telar.Services.Instruments;
+
+/// What came of sending: it is sent (now or before), something is missing, or this subject has answered already.
+public enum SendOutcome
+{
+    Sent,
+    Incomplete,
+    AnsweredBefore,
+    Gone,
+}
+
+/// Ends a response: from now on it never changes, has a score, and may count among peers.
+public sealed class SendResponse(ResponseStore responses, InstrumentHolder instruments, WholeCatalogue catalogue, TimeProvider clock)
+{
+    private const int Tries = 8;
+
+    public async Task<SendOutcome> RunAsync(ResponseLink link, Language language, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var response = await responses.FindByLinkAsync(link, ct);
+            if (response is { State: ResponseState.Sent })
+                return SendOutcome.Sent;
+            if (response is not { State: ResponseState.Open } || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+                return SendOutcome.Gone;
+            var now = clock.GetUtcNow();
+            var opened = new OpenedResponse(response, instrument, ResponseForms.Resume(instrument, response, language, now));
+            if (opened.Form.ProblemsOf(opened.Form.Root).Count > 0)
+                return SendOutcome.Incomplete;
+            if (await HasAnsweredBeforeAsync(opened, ct))
+                return SendOutcome.AnsweredBefore;
+            opened.Form.Finish(now);
+            var score = opened.Score();
+            if (await responses.SaveAsync(SentOf(opened, score, language, now), score is null ? null : RowOf(instrument, score), ct))
+                return SendOutcome.Sent;
+        }
+        throw new InvalidOperationException("Others kept writing to the same response.");
+    }
+
+    internal static ScoreRow RowOf(CompiledInstrument instrument, Score score) =>
+        new(instrument.Hash, score.Total, [.. instrument.Instrument.Scoring.Dimensions.Select(dimension => score.Dimensions[dimension.Name])]);
+
+    // A follow-up has the subject of the first; another response under the same tax id has not.
+    private async Task<bool> HasAnsweredBeforeAsync(OpenedResponse opened, CancellationToken ct)
+    {
+        var response = opened.Response;
+        if (!opened.Instrument.Header.OnePerSubject || response.SubjectHash is null)
+            return false;
+        var others = await responses.SentUnderAsync(response.Country, response.Instrument, response.SubjectHash, ct);
+        return others.Any(other => other.SubjectId != response.SubjectId);
+    }
+
+    private Response SentOf(OpenedResponse opened, Score? score, Language language, DateTimeOffset now)
+    {
+        var response = opened.Response;
+        string? AnswerOf(ProfileRole role) => opened.ProfileElement(role) is { IsRelevant: true, IsEmpty: false } element ? element.Text : null;
+        return response with
+        {
+            State = ResponseState.Sent,
+            Answers = ResponseForms.SubmissionOf(opened.Form, opened.Instrument),
+            Language = language,
+            ChangedAt = now,
+            SentAt = now,
+            ExpiresAt = now.AddDays(opened.Instrument.Header.RetentionDays),
+            Profile = ProfileAnswers.Read(response.Country, AnswerOf, catalogue, now.Year - 1),
+            IsCounted = score is null || Plausibility.Counts(score, response.Seconds, opened.Progress().Answered),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Telar.Core.Instruments.Responses;
+using Telar.Web.Shared;
+
+namespace Telar.Web.Pages.Instruments;
+
+/// The private link by which a response goes on, on this device or another.
+public sealed class PauseModel : PrivatePage
+{
+    public string WholeLink => Absolute(Link(SiteMap.Answer, Private.ToString()));
+
+    public string Until => Dates.Say(DateOnly.FromDateTime(Opened.Response.ExpiresAt.UtcDateTime), Language);
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    {
+        if (!await OpenAsync(code, ct))
+            return await GoneAsync(ct);
+        if (Opened.Response.State == ResponseState.Sent)
+            return Redirect(Link(SiteMap.Result, Private.ToString()));
+        Title = Say("pause.title");
+        return Page();
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Telar.Core.Instruments.Responses;
+using Telar.Core.Shared;
+using Telar.Services.Instruments;
+using Telar.Web.Shared;
+
+namespace Telar.Web.Pages.Instruments;
+
+/// A page behind a private link: finds the response, or says in a sentence why there is none.
+public abstract class PrivatePage : TelarPage
+{
+    public ResponseLink Private { get; private set; }
+
+    public OpenedResponse Opened { get; protected set; } = null!;
+
+    public CompiledInstrument Instrument => Opened.Instrument;
+
+    /// Set where there are no answers to show: what happened, and the instrument to begin anew.
+    public string? GoneWords { get; private set; }
+
+    public string? GoneInstrument { get; private set; }
+
+    public string Name => Instrument.SayOfHeader(Instrument.Header.Name, Language);
+
+    public override string InLanguage(Language other) => SiteMap.PathOf(Kind, other, RouteData.Values["code"] as string) + Rest();
+
+    /// What follows the link in the address, the same in every language.
+    protected virtual string Rest() => "";
+
+    /// False where there is nothing to show under the link: return Gone().
+    protected async Task<bool> OpenAsync(string code, CancellationToken ct)
+    {
+        IsUnlisted = true;
+        if (!ResponseLink.TryParse(code, out var link))
+            return false;
+        Private = link;
+        var found = await FindAsync(link, ct);
+        if (found is null)
+            return false;
+        Opened = found;
+        return true;
+    }
+
+    protected virtual Task<OpenedResponse?> FindAsync(ResponseLink link, CancellationToken ct) => Parts.Answering.Open.RunAsync(link, Language, ct);
+
+    /// The page that says why there are no answers here: a link that opens nothing, answers that were deleted, time that passed.
+    protected async Task<IActionResult> GoneAsync(CancellationToken ct)
+    {
+        Title = Say("gone.title");
+        var response = Private == default ? null : await Parts.Answering.Open.FindAsync(Private, ct);
+        GoneInstrument = response?.Instrument;
+        var day = response is null ? "" : Dates.Say(DateOnly.FromDateTime(response.ChangedAt.UtcDateTime), Language);
+        GoneWords = response?.State switch
+        {
+            ResponseState.Deleted => Say("gone.deleted", ("day", day)),
+            ResponseState.Expired => Say("gone.expired", ("day", day)),
+            _ => Say("gone.unknown"),
+        };
+        Response.StatusCode = response is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
+        return Page();
+    }
+
+    /// A part of the form, by its number.
+    public string PartLink(int part) => $"{Link(SiteMap.Answer, Private.ToString())}/{part}";
+}

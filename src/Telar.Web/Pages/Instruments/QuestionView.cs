@@ -1,0 +1,109 @@
+using System.Globalization;
+using Telar.Core.Catalogue;
+using Telar.Core.Forms;
+using Telar.Core.Forms.Expressions;
+using Telar.Core.Forms.Filling;
+using Telar.Core.Instruments;
+using Telar.Core.Shared;
+
+namespace Telar.Web.Pages.Instruments;
+
+/// One question as a page shows it.
+public sealed class QuestionView(AnswerModel page, InstanceNode element)
+{
+    private const int MostStepsAsOptions = 11;
+
+    public AnswerModel Page => page;
+
+    public InstanceNode Element => element;
+
+    public FormField Field { get; } = page.Opened.Form.FieldOf(element);
+
+    public FormQuestion Question => Field.Question!;
+
+    /// Its name in the form that the page sends.
+    public string Name => element.Path;
+
+    public string Id => $"q{Field.Place}" + (Field.Repeat is null ? "" : "-" + string.Join("-", Turns().Select(turn => turn.ToString(CultureInfo.InvariantCulture))));
+
+    public string Label => page.Opened.Form.LabelOf(element, LanguageName);
+
+    public string Hint => page.Opened.Form.HintOf(element, LanguageName);
+
+    public string Guidance => page.Opened.Form.Say(Question.GuidanceHint, element, LanguageName);
+
+    public bool IsRequired => page.Opened.Form.IsRequired(element);
+
+    public bool IsReadOnly => !page.Opened.Form.TakesAnswers(element);
+
+    public string? Problem => page.Problems.GetValueOrDefault(Name);
+
+    /// What stood here when the page was made.
+    public string Kept => element.Text;
+
+    /// What is shown: what was typed and not kept, else what is kept.
+    public string Shown => page.Typed.GetValueOrDefault(Name, element.Text);
+
+    public ProfileRole? Role => ProfileRoles.Of(Question);
+
+    public bool IsTaxIdKept => Role == ProfileRole.TaxId && page.Opened.Response.SubjectHash is not null;
+
+    public string LanguageName => page.Instrument.LanguageName(page.Language);
+
+    public IReadOnlyList<(string Value, string Label)> Options => Question.Type switch
+    {
+        QuestionType.SelectOne or QuestionType.SelectMultiple or QuestionType.Rank => [.. page.Opened.Form.ChoicesOf(element).Select(choice => (choice.Name, page.Opened.Form.LabelOf(choice, element, LanguageName)))],
+        QuestionType.Range => [.. Steps().Select(step => (step, step))],
+        _ => [],
+    };
+
+    public bool IsRangeOfOptions => Question.Type == QuestionType.Range && Steps().Count <= MostStepsAsOptions;
+
+    public bool IsChosen(string value) => Question.Type == QuestionType.SelectMultiple ? Shown.Split(' ').Contains(value, StringComparer.Ordinal) : Shown == value;
+
+    /// What describes the field to a screen reader: hint, then what is wrong.
+    public string? DescribedBy => (Hint.Length > 0, Problem is not null) switch
+    {
+        (true, true) => $"{Id}-hint {Id}-problem",
+        (true, false) => $"{Id}-hint",
+        (false, true) => $"{Id}-problem",
+        _ => null,
+    };
+
+    /// The regions of the response's country, for a question about the region; empty for others.
+    public IReadOnlyList<Subdivision> Regions => Role == ProfileRole.Region
+        ? [.. page.Catalogue.Subdivisions.Where(one => one.Country == page.Opened.Response.Country).OrderBy(one => one.Name, page.Alphabet)]
+        : [];
+
+    /// Activities that the words may mean, the closest first; empty where a class was chosen already or nothing is like them.
+    public IReadOnlyList<Sector> Activities => Role == ProfileRole.Activity && Shown.Length > 0 && !IsActivityChosen ? page.ActivitiesLike(Shown) : [];
+
+    public bool IsActivityChosen => page.Catalogue.Classes.Any(one => one.Code == Shown);
+
+    public string ActivityTitle(Sector activity) => page.Language == Language.En ? activity.TitleEn : activity.TitleEs;
+
+    /// Everyday words for an activity beside its official title.
+    public string ActivityWords(Sector activity) => string.Join(", ", (page.Language switch { Language.Pt => activity.WordsPt, Language.En => activity.WordsEn, _ => activity.WordsEs }).Take(5));
+
+    private List<string> Steps()
+    {
+        decimal Parameter(string name, decimal usual) =>
+            Question.Parameters.TryGetValue(name, out var text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : usual;
+        var (from, to, by) = (Parameter("start", 1), Parameter("end", 10), Parameter("step", 1));
+        var steps = new List<string>();
+        for (var at = from; by > 0 && at <= to && steps.Count <= MostStepsAsOptions; at += by)
+            steps.Add(at.ToString(CultureInfo.InvariantCulture));
+        return steps;
+    }
+
+    private List<int> Turns()
+    {
+        var turns = new List<int>();
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.Place >= 0 && page.Opened.Form.FieldOf(at).IsRepeat)
+                turns.Insert(0, at.Position);
+        }
+        return turns;
+    }
+}

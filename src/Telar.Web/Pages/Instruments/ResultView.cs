@@ -1,0 +1,90 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Instruments.Scoring;
+using Telar.Core.Shared;
+using Telar.Services.Instruments;
+using Telar.Web.Figures;
+using Telar.Web.Shared;
+
+namespace Telar.Web.Pages.Instruments;
+
+/// A result in words and pictures, for its owner and for those whom the owner shows it to.
+public sealed class ResultView
+{
+    /// As many gaps as somebody can begin with; the rest is folded away.
+    public const int GapsFirst = 3;
+
+    private const double Firm = 50;
+    private const int PracticesAGap = 3;
+
+    public ResultView(TelarPage page, OpenedResponse opened, Diagnosis diagnosis, (OpenedResponse Opened, Diagnosis Diagnosis)? before = null)
+    {
+        Page = page;
+        Opened = opened;
+        Diagnosis = diagnosis;
+        Before = before;
+    }
+
+    public TelarPage Page { get; }
+
+    public OpenedResponse Opened { get; }
+
+    public Diagnosis Diagnosis { get; }
+
+    public (OpenedResponse Opened, Diagnosis Diagnosis)? Before { get; }
+
+    public ScoringRules Rules => Opened.Instrument.Instrument.Scoring;
+
+    private Language Language => Page.Language;
+
+    public string Say(Core.Forms.FormText text) => Opened.Instrument.Say(text, Language);
+
+    /// What holds, and what is missing, in one sentence: "Vende por internet; casi no usa datos para decidir."
+    public string Sentence()
+    {
+        var parts = Diagnosis.ByScore;
+        if (parts.Count == 0)
+            return Page.Say("result.no_score");
+        var strong = parts[0].Score >= Firm ? Say(parts[0].Dimension.Strong) : "";
+        var weak = parts[^1].Score < Firm ? Say(parts[^1].Dimension.Weak) : "";
+        var said = string.Join("; ", new[] { strong, weak }.Where(words => words.Length > 0));
+        return said.Length == 0 ? "" : char.ToUpper(said[0], System.Globalization.CultureInfo.InvariantCulture) + said[1..] + ".";
+    }
+
+    public string? LevelWords => Diagnosis.Level is { } level ? LevelOf(level, ScoringRules.TotalName) : null;
+
+    public string LevelOf(Level level, string dimension) => Page.Say(
+        "result.level", ("level", Page.Number(level.Number)), ("levels", Page.Number(Rules.LevelsOf(dimension).Count)), ("name", Say(level.Label)));
+
+    public bool HasProvisional => Rules.Levels.Any(level => level.IsProvisional);
+
+    public IReadOnlyList<double> Cuts(string dimension) => [.. Rules.LevelsOf(dimension).Select(level => level.From)];
+
+    /// The four threads with their challenges; a thread with fewer than three items says that it was not asked.
+    public IReadOnlyList<Figures.Thread> Threads() =>
+    [
+        .. Page.Catalogue.Dimensions.Select(dimension => new Figures.Thread(
+            dimension.Code,
+            dimension.Name.In(Language),
+            [.. Page.Catalogue.Challenges.Where(challenge => challenge.Dimension == dimension.Code).Select(challenge =>
+                new Knot(challenge.Code, challenge.Short.In(Language), Diagnosis.Score.Asks(dimension.Code) ? Diagnosis.Score.OfChallenge(challenge.Code) : null))])),
+    ];
+
+    public bool HasThreads => Page.Catalogue.Dimensions.Any(dimension => Diagnosis.Score.Asks(dimension.Code));
+
+    public string ThreadWords(Figures.Thread thread) => !Diagnosis.Score.Asks(thread.Dimension)
+        ? Page.Say("result.not_asked")
+        : Diagnosis.Score.OfThread(thread.Dimension) is { } score ? Page.Number(score) : "—";
+
+    public string Score(double? score) => score is { } value ? Page.Number(value) : "—";
+
+    public Challenge? ChallengeOf(Gap gap) => gap.Item.Challenge is { } code ? Page.Catalogue.ChallengesByCode.GetValueOrDefault(code) : null;
+
+    /// Practices that answer the challenge: of the subject's own country first, then by the strength of their evidence.
+    public IReadOnlyList<Practice> PracticesFor(Gap gap) =>
+    [
+        .. Page.Catalogue.Practices.Where(practice => practice.Challenges.Any(one => one.Challenge == gap.Item.Challenge))
+            .OrderByDescending(practice => practice.Countries.Contains(Opened.Response.Country, StringComparer.Ordinal)).ThenByDescending(practice => practice.Grade).Take(PracticesAGap),
+    ];
+
+    public string SentOn => Page.Say("result.day", ("day", Dates.Say(DateOnly.FromDateTime(Opened.Response.SentAt!.Value.UtcDateTime), Language)));
+}
