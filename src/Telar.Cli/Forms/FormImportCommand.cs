@@ -49,7 +49,7 @@ internal static class FormImportCommand
         var number = known is null ? 1 : known.Status == VersionStatus.Draft ? known.Header.Version : known.Header.Version + 1;
         var header = HeaderOf(parsed, form, number);
         var happened = new VersionEvent(VersionStatus.Draft, parsed.GetValue(Author)!, parsed.GetValue(Note)!, TimeProvider.System.GetUtcNow());
-        var isKept = await store.KeepAsync(new(header, VersionStatus.Draft, form.Tables, FieldList.Of(form).ToText().Split('\n', StringSplitOptions.RemoveEmptyEntries)), happened, ct);
+        var isKept = await store.KeepAsync(new(header, VersionStatus.Draft, form.Tables, FieldList.Of(form).ToText()), happened, ct);
         if (!isKept)
             return ProblemPrinter.Refuse(parsed, FormTexts.NoDraft.At(ProblemPlace.Nowhere, ("code", code), ("version", Written(number))));
 
