@@ -25,7 +25,8 @@ internal static partial class Arrows
         ["Indicators"] = ["Shared", "Catalogue"],
         ["Indices"] = ["Shared", "Catalogue", "Indicators"],
         ["Forms"] = ["Shared"],
-        ["Instruments"] = ["Shared", "Forms", "Catalogue"],
+        ["Organisations"] = ["Shared", "Catalogue"],
+        ["Instruments"] = ["Shared", "Forms", "Catalogue", "Organisations"],
         ["Benchmarks"] = ["Shared", "Forms", "Catalogue", "Instruments"],
         ["Psychometrics"] = ["Shared"],
     };
