@@ -1,6 +1,7 @@
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Responses;
+using Telar.Core.Organisations.TaxIds;
 using Telar.Core.Shared;
 using Telar.Storage.Instruments;
 
@@ -9,8 +10,12 @@ namespace Telar.Services.Instruments;
 /// One answer as a page sends it: where it belongs, what stood there when the page was shown, and what stands there now.
 public sealed record PostedAnswer(string Path, string Before, string Now);
 
-/// What became of the answers: the response as it is now, those that somebody else changed meanwhile, and those too long to keep.
-public sealed record SavedAnswers(OpenedResponse Opened, IReadOnlyList<PostedAnswer> Conflicts, IReadOnlyList<PostedAnswer> TooLong);
+/// A tax id that does not hold: it was not kept, so only whoever sent it can show it again.
+public sealed record RefusedTaxId(string Path, string Text, string Why);
+
+/// What became of the answers: the response as it is now, those that somebody else changed meanwhile, those too long to keep, and a
+/// tax id that is wrong.
+public sealed record SavedAnswers(OpenedResponse Opened, IReadOnlyList<PostedAnswer> Conflicts, IReadOnlyList<PostedAnswer> TooLong, RefusedTaxId? Refused);
 
 /// Keeps the answers of one page as they come. Two pages open at once each keep what they changed; where both changed the same answer,
 /// nothing is overwritten until its owner has seen it.
@@ -33,7 +38,7 @@ public sealed class SaveAnswers(ResponseStore responses, InstrumentHolder instru
             var form = ResponseForms.Resume(instrument, response, language, now);
             var opened = new OpenedResponse(response, instrument, form);
             var (conflicts, tooLong) = Merge(opened, answers);
-            var hash = TakeTaxId(opened);
+            var (hash, refused) = TakeTaxId(opened, language);
             var next = response with
             {
                 Answers = ResponseForms.DraftOf(form, instrument),
@@ -45,7 +50,7 @@ public sealed class SaveAnswers(ResponseStore responses, InstrumentHolder instru
             };
             var isSame = next.Answers == response.Answers && next.SubjectHash == response.SubjectHash && next.Seconds == response.Seconds;
             if (isSame || await responses.SaveAsync(next, score: null, ct))
-                return new(opened with { Response = isSame ? response : next with { Revision = response.Revision + 1 } }, conflicts, tooLong);
+                return new(opened with { Response = isSame ? response : next with { Revision = response.Revision + 1 } }, conflicts, tooLong, refused);
         }
         throw new InvalidOperationException("Others kept writing to the same response.");
     }
@@ -67,15 +72,25 @@ public sealed class SaveAnswers(ResponseStore responses, InstrumentHolder instru
         return (conflicts, tooLong);
     }
 
-    // The number itself is never kept: what remains is a keyed hash, which only finds the same number again.
-    private string? TakeTaxId(OpenedResponse opened)
+    // The number itself is never kept, right or wrong: what remains of a right one is a keyed hash, which only finds the same number again.
+    private (string? Hash, RefusedTaxId? Refused) TakeTaxId(OpenedResponse opened, Language language)
     {
-        if (opened.ProfileElement(ProfileRole.TaxId) is not { IsEmpty: false } element || opened.Form.ProblemsOf(element).Count > 0)
-            return null;
-        var plain = TaxIdText.Plain(element.Text);
+        if (opened.ProfileElement(ProfileRole.TaxId) is not { IsEmpty: false } element)
+            return (null, null);
+        var text = element.Text;
+        var ownProblems = opened.Form.ProblemsOf(element, opened.Instrument.LanguageName(language));
         opened.Form.Answer(element, "");
-        return plain.Length == 0 ? null : key.HashOf(opened.Response.Country, plain);
+        if (string.IsNullOrWhiteSpace(text))
+            return (null, null);
+        if (ownProblems is [var own, ..])
+            return (null, new(element.Path, text, own.OwnMessage.Length > 0 ? own.OwnMessage : Said(own.Problem, language)));
+        var read = TaxIdRules.Check(opened.Response.Country, text);
+        return read.IsRefused
+            ? (null, new(element.Path, text, Said(read.Problems[0], language)))
+            : (key.HashOf(read.Value.Country, read.Value.Normal), null);
     }
+
+    private static string Said(Problem problem, Language language) => $"{problem.What(language)} {problem.ToDo(language)}";
 
     private static string WithoutControls(string text) =>
         text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 ? text : new([.. text.Where(letter => letter is '\n' or '\r' or '\t' || !char.IsControl(letter))]);

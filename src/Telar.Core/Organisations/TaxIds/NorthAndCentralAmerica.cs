@@ -9,7 +9,7 @@ internal static partial class NorthAndCentralAmerica
 
     // hacienda.go.cr/consultapagos/ayuda_cedulas.htm: ten digits for organisations (2 to 5 first) and for persons without identity card,
     // nine for persons, eleven or twelve for foreign residents (1 first). No check digit.
-    private static TaxIdRule CostaRica => new("CRI", "cédula", "9-12",
+    private static TaxIdRule CostaRica => new("CRI", "número de cédula", "9-12",
     [
         new("[1-9][0-9]{9}", 10, "3-101-000000"),
         new("0[1-9][0-9]{8}", 10, "1-0000-0001") { Shortest = 9 },

@@ -121,6 +121,8 @@ public sealed class AnswerModel : PrivatePage
     private JsonResult Kept(IReadOnlyList<PostedAnswer> answers, SavedAnswers saved)
     {
         var unkept = saved.Conflicts.Concat(saved.TooLong).Select(answer => answer.Path).ToHashSet(StringComparer.Ordinal);
+        if (saved.Refused is { } refused)
+            unkept.Add(refused.Path);
         return new(answers.Where(answer => !unkept.Contains(answer.Path)).Select(answer => new[] { answer.Path, Opened.Form.Find(answer.Path)?.Text ?? "" }));
     }
 
@@ -145,6 +147,8 @@ public sealed class AnswerModel : PrivatePage
             problems[answer.Path] = Say("answer.too_long", ("length", Number(answer.Now.Length)), ("most", Number(SaveAnswers.LongestAnswer)));
             typed[answer.Path] = answer.Now;
         }
+        if (saved.Refused is { } refused)
+            (problems[refused.Path], typed[refused.Path]) = (refused.Why, refused.Text);
         (Problems, Typed) = (problems, typed);
     }
 

@@ -4,6 +4,7 @@ using Telar.Core.Forms;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
+using Telar.Core.Organisations.TaxIds;
 using Telar.Core.Shared;
 
 namespace Telar.Web.Pages.Instruments;
@@ -47,6 +48,10 @@ public sealed class QuestionView(AnswerModel page, InstanceNode element)
     public ProfileRole? Role => ProfileRoles.Of(Question);
 
     public bool IsTaxIdKept => Role == ProfileRole.TaxId && page.Opened.Response.SubjectHash is not null;
+
+    /// How the tax id is called and written where the response comes from; null for other questions.
+    public string? TaxIdHint =>
+        Role == ProfileRole.TaxId && TaxIdRules.RuleOf(page.Opened.Response.Country) is { } rule ? page.Say("answer.tax_example", ("name", rule.Name), ("example", rule.Example)) : null;
 
     public string LanguageName => page.Instrument.LanguageName(page.Language);
 

@@ -70,6 +70,22 @@ public sealed class AnsweringTests(OpenDataSite site) : IClassFixture<OpenDataSi
     }
 
     [Fact]
+    public async Task A_wrong_tax_number_is_shown_again_with_what_is_wrong_and_forgotten_when_the_page_is_left()
+    {
+        var firm = new Respondent(site.Http);
+        await firm.BeginAsync();
+        await firm.SendAsync("next", ("/data/firm/tax_number", "80000001-4"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, firm.Status);
+        Assert.Equal("80000001-4", firm.Find("input[name='/data/firm/tax_number']")!.GetAttribute("value"));
+        Assert.Contains("RUC", firm.Find(".problem")!.TextContent, StringComparison.Ordinal);
+
+        await firm.GoAsync(firm.Path);
+
+        Assert.Equal("", firm.Find("input[name='/data/firm/tax_number']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Two_tabs_keep_what_each_of_them_changed_and_ask_where_both_did()
     {
         var one = new Respondent(site.Http);
