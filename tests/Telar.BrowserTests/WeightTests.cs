@@ -14,11 +14,11 @@ public sealed class WeightTests(SiteInChromium chromium)
 
         var transfers = await TransfersAsync(visitor, "/es");
 
-        Assert.True(transfers.Sum(one => one.Bytes) < 100 * Kilobyte, Say(transfers));
-        Assert.True(Sum(transfers, ".woff2") <= 45 * Kilobyte, Say(transfers));
-        Assert.True(Sum(transfers, ".css") <= 12 * Kilobyte, Say(transfers));
-        Assert.True(Sum(transfers, ".js") <= 18 * Kilobyte, Say(transfers));
-        Assert.True(Sum(transfers, "/es") <= 25 * Kilobyte, Say(transfers));
+        Assert.True(transfers.Sum(one => one.Bytes) < 100 * Kilobyte, Wire.Say(transfers));
+        Assert.True(Sum(transfers, ".woff2") <= 45 * Kilobyte, Wire.Say(transfers));
+        Assert.True(Sum(transfers, ".css") <= 12 * Kilobyte, Wire.Say(transfers));
+        Assert.True(Sum(transfers, ".js") <= 18 * Kilobyte, Wire.Say(transfers));
+        Assert.True(Sum(transfers, "/es") <= 25 * Kilobyte, Wire.Say(transfers));
     }
 
     [Theory]
@@ -34,27 +34,12 @@ public sealed class WeightTests(SiteInChromium chromium)
 
         var transfers = await TransfersAsync(visitor, address);
 
-        Assert.True(transfers.Sum(one => one.Bytes) < 30 * Kilobyte, Say(transfers));
+        Assert.True(transfers.Sum(one => one.Bytes) < 30 * Kilobyte, Wire.Say(transfers));
     }
 
-    private static async Task<List<(string Path, long Bytes)>> TransfersAsync(Visitor visitor, string address)
-    {
-        // The protocol counts bytes on the wire, headers and compression included; what comes from the cache counts nothing.
-        var session = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
-        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        var transfers = new List<(string, long)>();
-        session.Event("Network.responseReceived").OnEvent += (_, message) =>
-            paths[message!.Value.GetProperty("requestId").GetString()!] = new Uri(message.Value.GetProperty("response").GetProperty("url").GetString()!).AbsolutePath;
-        session.Event("Network.loadingFinished").OnEvent += (_, message) =>
-            transfers.Add((paths.GetValueOrDefault(message!.Value.GetProperty("requestId").GetString()!, "?"), (long)message.Value.GetProperty("encodedDataLength").GetDouble()));
-        await session.SendAsync("Network.enable");
-        await visitor.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await session.DetachAsync();
-        return transfers;
-    }
+    private static Task<List<(string Path, long Bytes)>> TransfersAsync(Visitor visitor, string address) =>
+        Wire.TransfersAsync(visitor, () => visitor.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle }));
 
     private static long Sum(List<(string Path, long Bytes)> transfers, string ending) =>
         transfers.Where(one => one.Path.EndsWith(ending, StringComparison.Ordinal)).Sum(one => one.Bytes);
-
-    private static string Say(List<(string Path, long Bytes)> transfers) => string.Join(", ", transfers.Select(one => $"{one.Path} {one.Bytes}"));
 }

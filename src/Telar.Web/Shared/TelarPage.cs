@@ -44,6 +44,9 @@ public abstract class TelarPage : PageModel
     /// True for pages that are not the published word: own weights, search results.
     public bool IsUnlisted { get; protected set; }
 
+    /// True where somebody has work in hand: brand and languages stay, the ways to the rest of the site do not.
+    public bool IsQuiet { get; protected set; }
+
     /// Scripts that this page asks for, by name; most ask for none.
     public IReadOnlyList<string> Scripts { get; protected set; } = [];
 

@@ -1,3 +1,4 @@
+using Telar.Core.Instruments;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Home;
@@ -6,6 +7,9 @@ namespace Telar.Web.Pages.Home;
 public sealed class IndexModel : TelarPage
 {
     public CountryMap Map { get; private set; } = null!;
+
+    /// True where an organisation finds a questionnaire of its own.
+    public bool MeasuresOrganisations => Parts.Answering.Instruments.Current.Offered.Any(instrument => instrument.Header.Subject == SubjectKind.Organisation);
 
     public void OnGet()
     {

@@ -31,7 +31,7 @@ public abstract class PrivatePage : TelarPage
     /// False where there is nothing to show under the link: return Gone().
     protected async Task<bool> OpenAsync(string code, CancellationToken ct)
     {
-        IsUnlisted = true;
+        (IsUnlisted, IsQuiet) = (true, Kind != SiteMap.SharedResult);
         if (!ResponseLink.TryParse(code, out var link))
             return false;
         Private = link;

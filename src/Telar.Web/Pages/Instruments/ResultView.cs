@@ -71,9 +71,14 @@ public sealed class ResultView
 
     public bool HasThreads => Page.Catalogue.Dimensions.Any(dimension => Diagnosis.Score.Asks(dimension.Code));
 
+    /// The threads that this instrument asks too little about, by name.
+    public IReadOnlyList<string> Unasked => [.. Page.Catalogue.Dimensions.Where(dimension => !Diagnosis.Score.Asks(dimension.Code)).Select(dimension => dimension.Name.In(Language))];
+
     public string ThreadWords(Figures.Thread thread) => !Diagnosis.Score.Asks(thread.Dimension)
         ? Page.Say("result.not_asked")
         : Diagnosis.Score.OfThread(thread.Dimension) is { } score ? Page.Number(score) : "—";
+
+    public string KnotWords(Knot knot) => knot.Score is { } score ? Page.Number(score) : Page.Say(Rules.Items.Any(item => item.Challenge == knot.Challenge) ? "result.unanswered" : "result.not_asked");
 
     public string Score(double? score) => score is { } value ? Page.Number(value) : "—";
 
