@@ -153,7 +153,7 @@ public sealed class DiagnosisTests(SiteInChromium chromium)
         await one.Staff.FillAsync("7");
         await Assertions.Expect(one.State).ToHaveTextAsync(Kept);
         await other.Staff.FillAsync("9");
-        await Assertions.Expect(other.State).ToContainTextAsync("en otra pestaña");
+        await Assertions.Expect(other.State).ToContainTextAsync("salvo una respuesta");
         await other.GoAsync("next");
 
         await Assertions.Expect(second.Page.Locator(".problem").First).ToContainTextAsync("«7»");

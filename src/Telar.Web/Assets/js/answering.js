@@ -65,7 +65,7 @@
       form.elements["shown"].value = Math.floor(Date.now() / 1000);
       store(changed ? values() : null);
       const isWhole = [...body.keys()].every(name => !name.startsWith(before) || now.has(name.slice(before.length)));
-      say(isWhole ? form.dataset.saved : form.dataset.elsewhere);
+      say(isWhole ? form.dataset.saved : form.dataset.except);
       if (changed) plan(wait);
       return true;
     } catch {
