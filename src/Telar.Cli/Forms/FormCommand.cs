@@ -21,10 +21,13 @@ public static class FormCommand
         check.SetAction(Check);
         var convert = new Command("convert", "Write the XForm of a questionnaire, as the programs of ODK read it.") { Source, Out };
         convert.SetAction(Convert);
-        return new("form", "Check questionnaires written as XLSForms, convert them, fill them in, bring them in and take them out.")
+        var form = new Command("form", "Check questionnaires written as XLSForms, convert them, fill them in, bring them in and take them out.")
         {
             check, convert, FormFillCommand.Create(), FormImportCommand.Create(), FormExportCommand.Create(),
         };
+        foreach (var step in FormStatusCommands.Create())
+            form.Subcommands.Add(step);
+        return form;
     }
 
     private static int Check(ParseResult parsed)

@@ -16,6 +16,16 @@ internal static class FormTexts
 
     public static readonly LocalText Written = new("Se escribió {file}.", "Foi escrito {file}.", "{file} was written.");
 
+    public static readonly LocalText Moved = new(
+        "{code}, versión {version}: {status}.",
+        "{code}, versão {version}: {status}.",
+        "{code}, version {version}: {status}.");
+
+    public static readonly LocalText NoVersions = new(
+        "La base de datos no tiene ningún cuestionario. Traiga uno con: telar form import",
+        "A base de dados não tem nenhum questionário. Traga um com: telar form import",
+        "The database holds no questionnaire. Bring one in with: telar form import");
+
     public static readonly LocalText Kept = new(
         "«{code}», versión {version}, quedó como borrador.",
         "«{code}», versão {version}, ficou como rascunho.",

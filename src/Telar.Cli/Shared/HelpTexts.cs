@@ -118,6 +118,16 @@ public static class HelpTexts
         new("Calcula las proporciones de cada encuesta que el catálogo define, a partir de los archivos originales.", "Calcula as proporções de cada pesquisa que o catálogo define, a partir dos arquivos originais.", "Compute the shares of every survey that the catalogue defines, from the raw files."),
         new("Carpeta con los archivos originales de las encuestas, con los nombres que les dan las definiciones del catálogo.", "Pasta com os arquivos originais das pesquisas, com os nomes que lhes dão as definições do catálogo.", "Folder with the raw files of the surveys, named as the catalogue's definitions name them."),
         new("Carpeta de las tablas, una por encuesta; se crea si no está.", "Pasta das tabelas, uma por pesquisa; cria-se se não está.", "Folder for the tables, one for each survey; created if absent."),
+
+        new("Código del instrumento.", "Código do instrumento.", "Code of the instrument."),
+        new("Número de la versión. Por defecto, la más nueva.", "Número da versão. Por padrão, a mais nova.", "Number of the version. Default: the newest."),
+        new("Quién lo decide.", "Quem decide.", "Who decides it."),
+        new("Por qué, en una frase.", "Por quê, numa frase.", "Why, in a sentence."),
+        new("Entrega un borrador a quien lo revisa.", "Entrega um rascunho a quem o revê.", "Hand a draft to whoever reviews it."),
+        new("Publica una versión revisada: desde entonces recibe respuestas y no cambia nunca.", "Publica uma versão revista: desde então recebe respostas e nunca muda.", "Publish a reviewed version: from now on it takes responses and never changes."),
+        new("Ya no recibe respuestas; las que llegaron quedan.", "Já não recebe respostas; as que chegaram ficam.", "Take no more responses; those that came stay."),
+        new("Devuelve una versión en revisión a su autor como borrador.", "Devolve uma versão em revisão ao seu autor como rascunho.", "Send a version in review back to its author as a draft."),
+        new("Enumera las versiones que guarda la base de datos y qué pasó con cada una.", "Enumera as versões que a base de dados guarda e o que aconteceu com cada uma.", "List the versions that the database holds, and what happened to each."),
     ];
 
     private static readonly FrozenDictionary<string, LocalText> ByEnglish = All.ToFrozenDictionary(text => Start(text.En), StringComparer.Ordinal);

@@ -43,6 +43,7 @@ public static class Site
         }).AddApplicationPart(typeof(Site).Assembly);
         services.AddOpenData(parts);
         services.AddHostedService<RefreshObservatory>();
+        services.AddHostedService<DeleteExpired>();
 
         var app = builder.Build();
         Use(app, parts);

@@ -40,7 +40,8 @@ public sealed class ScoringReader
             problems.Add(ScoringProblems.DimensionEmpty.At(dimension.Place, ("name", dimension.Dimension.Name)));
         CompileExpressions(dimensions, items);
         if (problems.Count > 0)
-            return Outcome<ScoringRules>.Refused(problems);
+            // A list that two questions share is read twice.
+            return Outcome<ScoringRules>.Refused([.. problems.DistinctBy(problem => (problem.Code, problem.Place, problem.What(Language.En)))]);
         var total = dimensions.TryGetValue(ScoringRules.TotalName, out var own) ? own.Dimension : ScoringRules.None.Total;
         return Outcome<ScoringRules>.Of(new(items, [.. dimensions.Values.Select(one => one.Dimension).Where(one => one.Name != ScoringRules.TotalName)], total, levels));
     }
