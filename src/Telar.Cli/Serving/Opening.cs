@@ -54,6 +54,7 @@ public static class Opening
 
         var answering = new Answering(place.Database, catalogue.Value, place.SubjectKey, TimeProvider.System);
         await answering.Instruments.RefreshAsync(ct);
+        await answering.Benchmarks.RefreshAsync(ct);
         var search = new SearchStore(place.Database);
         // Beside each other: on a start with an existing database these two are most of the waiting.
         var searchIsFresh = Task.Run(() => new IndexForSearch(search).RunIfChangedAsync(CataloguePages.Of(catalogue.Value), ct), ct);

@@ -114,6 +114,10 @@ public static class HelpTexts
         new("Quién o qué usará la clave.", "Quem ou o que usará a chave.", "Who or what will use the token."),
         new("La clave, como la nombra la lista.", "A chave, como a lista a nomeia.", "The token, as the list names it."),
 
+        new("Dónde están quienes respondieron, contado de modo que a nadie se le pueda descubrir.", "Onde estão os que responderam, contado de modo que ninguém possa ser descoberto.", "Where those who answered stand, told so that nobody can be found out."),
+        new("Publica una edición nueva de las comparaciones de un instrumento donde respondieron bastantes; el sitio lo hace solo.", "Publica uma nova edição das comparações de um instrumento onde responderam bastantes; o site fá-lo sozinho.", "Publish a new edition of an instrument's benchmarks where enough have answered; the site does it by itself."),
+        new("Código del instrumento, como lo nombra su dirección en el sitio.", "Código do instrumento, como o nomeia o seu endereço no site.", "Code of the instrument, as its address on the site names it."),
+
         new("Distribuciones calculadas de encuestas públicas a empresas.", "Distribuições calculadas de pesquisas públicas com empresas.", "Distributions computed from public surveys of firms."),
         new("Calcula las proporciones de cada encuesta que el catálogo define, a partir de los archivos originales.", "Calcula as proporções de cada pesquisa que o catálogo define, a partir dos arquivos originais.", "Compute the shares of every survey that the catalogue defines, from the raw files."),
         new("Carpeta con los archivos originales de las encuestas, con los nombres que les dan las definiciones del catálogo.", "Pasta com os arquivos originais das pesquisas, com os nomes que lhes dão as definições do catálogo.", "Folder with the raw files of the surveys, named as the catalogue's definitions name them."),

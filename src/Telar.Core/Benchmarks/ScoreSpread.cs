@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Telar.Core.Benchmarks;
 
 /// How the scores of a group are spread: how many have each score, in tenths of a point from 0 to 100. Never shown as it is.
@@ -30,6 +32,21 @@ public sealed class ScoreSpread
         var counts = new int[Steps];
         foreach (var score in scores)
             counts[StepOf(score)]++;
+        return new(counts);
+    }
+
+    /// As it is kept: `step:how many` for each step that somebody has, the lowest first.
+    public string ToText() => string.Join(' ', Enumerable.Range(0, Steps).Where(step => CountAt(step) > 0).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step}:{CountAt(step)}")));
+
+    /// Reads what ToText wrote.
+    public static ScoreSpread Parse(string text)
+    {
+        var counts = new int[Steps];
+        foreach (var pair in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = pair.IndexOf(':', StringComparison.Ordinal);
+            counts[int.Parse(pair.AsSpan(0, colon), CultureInfo.InvariantCulture)] = int.Parse(pair.AsSpan(colon + 1), CultureInfo.InvariantCulture);
+        }
         return new(counts);
     }
 

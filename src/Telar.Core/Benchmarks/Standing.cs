@@ -10,13 +10,18 @@ public sealed record Standing(PeerGroup Group, int Peers, int? PercentBelow, Thi
     public const int LeastPeersForPercent = 30;
 
     /// `isMember`: the subject's own score is in the spread and is taken out first. Null where there are too few others.
-    public static Standing? Of(PeerGroup group, ScoreSpread spread, double score, bool isMember)
+    public static Standing? Of(PeerGroup group, ScoreSpread spread, double score, bool isMember) => Of(group, spread, score, isMember ? score : null);
+
+    /// `own`: the score with which the subject stands in the spread, which may be that of an earlier measurement; null where it does not.
+    public static Standing? Of(PeerGroup group, ScoreSpread spread, double score, double? own)
     {
-        var peers = spread.Count - (isMember ? 1 : 0);
+        var peers = spread.Count - (own is null ? 0 : 1);
         if (peers < LeastPeers)
             return null;
-        var below = spread.CountBelow(score);
-        var same = spread.CountAt(ScoreSpread.StepOf(score)) - (isMember ? 1 : 0);
+        var step = ScoreSpread.StepOf(score);
+        int? ownStep = own is { } inSpread ? ScoreSpread.StepOf(inSpread) : null;
+        var below = spread.CountBelow(score) - (ownStep < step ? 1 : 0);
+        var same = spread.CountAt(step) - (ownStep == step ? 1 : 0);
         // Thirds by the middle of those with the same score, so that a tie is neither above nor below.
         var middle = (below + same / 2.0) / peers;
         var third = middle < 1 / 3.0 ? Third.Lower : middle < 2 / 3.0 ? Third.Middle : Third.Upper;

@@ -1,4 +1,6 @@
 using Telar.Core.Catalogue;
+using Telar.Services.Benchmarks;
+using Telar.Storage.Benchmarks;
 using Telar.Storage.Instruments;
 using Telar.Storage.Shared;
 
@@ -8,8 +10,18 @@ namespace Telar.Services.Instruments;
 public sealed class Answering(Database database, WholeCatalogue catalogue, SubjectKey key, TimeProvider clock)
 {
     private readonly ResponseStore responses = new(database);
+    private readonly EditionStore editions = new(database);
+    private readonly TraitsOfProfiles traits = new(catalogue);
 
     public InstrumentHolder Instruments { get; } = new(new(database), ChallengesOf(catalogue));
+
+    public BenchmarkHolder Benchmarks { get; } = new(new(database));
+
+    public CountedResponses Counted { get; } = new(database);
+
+    public MakeBenchmarkEdition MakeEdition => new(editions, Counted, Instruments, traits, clock);
+
+    public FindPeers Peers => new(editions, Instruments, Benchmarks, traits);
 
     public StartResponse Start => new(responses, clock);
 

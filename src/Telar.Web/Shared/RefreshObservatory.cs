@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Telar.Web.Shared;
 
-/// Looks every few seconds whether the command line brought something new: figures, or versions of instruments.
+/// Looks every few seconds whether the command line brought something new: figures, versions of instruments, or editions of benchmarks.
 public sealed class RefreshObservatory(SiteParts parts, ILogger<RefreshObservatory> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -17,6 +17,7 @@ public sealed class RefreshObservatory(SiteParts parts, ILogger<RefreshObservato
                 await Task.Delay(Pause, stoppingToken);
                 await parts.Observatory.RefreshAsync(stoppingToken);
                 await parts.Answering.Instruments.RefreshAsync(stoppingToken);
+                await parts.Answering.Benchmarks.RefreshAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -44,6 +44,7 @@ public static class Site
         services.AddOpenData(parts);
         services.AddHostedService<RefreshObservatory>();
         services.AddHostedService<DeleteExpired>();
+        services.AddHostedService<PublishBenchmarks>();
 
         var app = builder.Build();
         Use(app, parts);
