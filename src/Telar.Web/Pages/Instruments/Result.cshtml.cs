@@ -62,6 +62,6 @@ public sealed class ResultModel : PrivatePage
             return;
         var earlier = await Parts.Answering.Open.EarlierAsync(Opened, Language, ct);
         (OpenedResponse, Diagnosis)? before = earlier.Count > 0 && earlier[^1] is var last && last.Score() is { } then ? (last, Diagnosis.Of(last.Instrument.Instrument.Scoring, then)) : null;
-        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), before);
+        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), await Parts.Answering.Peers.RunAsync(Opened, score, ct), before);
     }
 }

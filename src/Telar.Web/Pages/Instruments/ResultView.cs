@@ -1,6 +1,7 @@
 using Telar.Core.Catalogue;
 using Telar.Core.Instruments.Scoring;
 using Telar.Core.Shared;
+using Telar.Services.Benchmarks;
 using Telar.Services.Instruments;
 using Telar.Web.Figures;
 using Telar.Web.Shared;
@@ -16,12 +17,14 @@ public sealed class ResultView
     private const double Firm = 50;
     private const int PracticesAGap = 3;
 
-    public ResultView(TelarPage page, OpenedResponse opened, Diagnosis diagnosis, (OpenedResponse Opened, Diagnosis Diagnosis)? before = null)
+    public ResultView(
+        TelarPage page, OpenedResponse opened, Diagnosis diagnosis, IReadOnlyDictionary<string, PeerStanding> peers, (OpenedResponse Opened, Diagnosis Diagnosis)? before = null)
     {
         Page = page;
         Opened = opened;
         Diagnosis = diagnosis;
         Before = before;
+        Peers = new(this, peers);
     }
 
     public TelarPage Page { get; }
@@ -31,6 +34,8 @@ public sealed class ResultView
     public Diagnosis Diagnosis { get; }
 
     public (OpenedResponse Opened, Diagnosis Diagnosis)? Before { get; }
+
+    public PeersView Peers { get; }
 
     public ScoringRules Rules => Opened.Instrument.Instrument.Scoring;
 

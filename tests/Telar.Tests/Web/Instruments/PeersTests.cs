@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Builder;
+using Telar.Cli.Serving;
+using Telar.Core.Instruments.Responses;
+using Telar.Services.Instruments;
+using Telar.Storage.Instruments;
+using Telar.Storage.Shared;
+using Telar.Tests.Given;
+using Telar.Web.Shared;
+
+namespace Telar.Tests.Web.Instruments;
+
+/// The result page beside those who answered: a site whose database holds seeded responses to the maturity instrument.
+public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("telar-peers-").FullName;
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private WebApplication? site;
+    private SiteParts parts = null!;
+    private Database database = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private CompiledInstrument Maturity => parts.Answering.Instruments.Current.FindOffered("maturity")!;
+
+    [Theory]
+    [InlineData("es", "De las 40 empresas", "Usted está aquí", "no es una muestra")]
+    [InlineData("pt", "Das 40 empresas", "Você está aqui", "não é uma amostra")]
+    [InlineData("en", "Of the 40 firms", "You are here", "no sample")]
+    public async Task Forty_others_give_a_sentence_a_percent_and_a_spread(string language, string beginning, string here, string caution)
+    {
+        await SeedAsync(40);
+        var firm = await AnswerAsync(language);
+
+        var peers = firm.Find("#peers")!.TextContent;
+        Assert.StartsWith(beginning, firm.Find("#peers .lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(here, peers, StringComparison.Ordinal);
+        Assert.Contains(caution, peers, StringComparison.Ordinal);
+        // The best of all answers lies above everybody.
+        Assert.Contains("100", firm.Find("#peers tr.is-chosen td")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Under_thirty_only_thirds_are_told()
+    {
+        await SeedAsync(20);
+        var firm = await AnswerAsync("es");
+
+        var peers = firm.Find("#peers")!.TextContent;
+        Assert.Contains("Tercio más alto", peers, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", peers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_too_small_falls_back_to_the_country_and_says_so()
+    {
+        // Whoever answers here is a firm of four people: the seeded ones are larger.
+        await SeedAsync(40, size: "medium");
+        var firm = await AnswerAsync("es");
+
+        Assert.Contains("empresas en Paraguay", firm.Find("#peers")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("de su tamaño", firm.Find("#peers")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_five_answers_there_are_no_peers()
+    {
+        await SeedAsync(5);
+        var firm = await AnswerAsync("es");
+
+        Assert.Null(firm.Find("#peers table"));
+        Assert.Contains("Todavía no", firm.Find("#peers")!.TextContent, StringComparison.Ordinal);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await databases.MigratedAsync(Engine.Sqlite);
+        var opened = await Opening.OpenAsync(new(Repository.Root, Path.Combine(folder, "received"), database, HasStarterData: false), progress: null, CancellationToken.None);
+        parts = opened.Value with { ApiRequestsPerMinute = 0 };
+        site = Site.Build(parts, System.Net.IPAddress.Loopback, 0);
+        await site.StartAsync();
+        http.BaseAddress = new(site.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        if (site is not null)
+        {
+            await site.StopAsync();
+            await site.DisposeAsync();
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task SeedAsync(int count, string size = "micro")
+    {
+        var people = new BenchmarkPeople(database, "maturity", Maturity.Hash);
+        var dimensions = Maturity.Instrument.Scoring.Dimensions.Count;
+        for (var number = 0; number < count; number++)
+            await people.SendAsync(number, number * 2, number * 2, size, version: Maturity.Version, dimensions: [.. Enumerable.Repeat((double?)(number * 2), dimensions)]);
+        await parts.Answering.MakeEdition.RunAsync("maturity", Ct);
+        await parts.Answering.Benchmarks.RefreshAsync(Ct);
+    }
+
+    private async Task<Respondent> AnswerAsync(string language)
+    {
+        var firm = new Respondent(http);
+        await firm.BeginAsync(language);
+        await firm.AnswerAllAsync();
+        await firm.PostAsync(firm.Path, []);
+        return firm;
+    }
+}
