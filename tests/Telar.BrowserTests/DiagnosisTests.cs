@@ -114,7 +114,7 @@ public sealed class DiagnosisTests(SiteInChromium chromium)
         await visitor.Page.Context.SetOfflineAsync(true);
         await firm.Staff.FillAsync("7");
         await Assertions.Expect(firm.State).ToContainTextAsync("Sin conexión");
-        await visitor.Page.GotoAsync("about:blank");
+        await visitor.ReopenAsync();
         await visitor.Page.Context.SetOfflineAsync(false);
         await visitor.GoAsync(address);
         await Assertions.Expect(firm.Staff).ToHaveValueAsync("7");

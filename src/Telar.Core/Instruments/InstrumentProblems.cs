@@ -24,4 +24,8 @@ public static class InstrumentProblems
     public static readonly ProblemKind Unknown = new("INST-05",
         new("No hay ningún instrumento {code}.", "Não há nenhum instrumento {code}.", "There is no instrument {code}."),
         new("Los que hay: {known}", "Os que há: {known}", "Those that there are: {known}"));
+
+    public static readonly ProblemKind CannotBeAsked = new("INST-06",
+        new("Las páginas todavía no saben hacer la pregunta «{name}»: se repite, o pide una imagen o un archivo.", "As páginas ainda não sabem fazer a pergunta «{name}»: repete-se, ou pede uma imagem ou um arquivo.", "The pages cannot ask the question “{name}” yet: it repeats, or wants a picture or a file."),
+        new("Quítela para publicar, o deje la versión sin publicar y use un programa de ODK.", "Retire-a para publicar, ou deixe a versão sem publicar e use um programa de ODK.", "Take it out to publish, or leave the version unpublished and use a program of ODK."));
 }

@@ -1,8 +1,8 @@
 using Telar.Core.Benchmarks.References;
 using Telar.Core.Catalogue;
 using Telar.Core.Indices;
-using Telar.Core.Instruments.Scoring;
 using Telar.Core.Shared;
+using Telar.Services.Instruments;
 using Telar.Storage.Benchmarks;
 using Telar.Storage.Indicators;
 using Telar.Storage.Indices;
@@ -25,10 +25,8 @@ internal static class CheckOtherRooms
         AddReferences(folder, whole, problems);
         foreach (var instrument in InstrumentFolder.ReadAll(folder, problems))
         {
-            if (whole is null)
-                continue;
-            problems.AddRange(ScoringReader.Read(instrument.Form, whole.ChallengesByCode.Keys.ToHashSet(StringComparer.Ordinal)).Problems);
-            problems.AddRange(whole.DeadReferences(NamedBy(instrument)));
+            if (whole is not null)
+                problems.AddRange(ShelveInstruments.ProblemsOf(instrument, Answering.ChallengesOf(whole), whole.SourcesByCode.Keys.ToHashSet(StringComparer.Ordinal)));
         }
         foreach (var path in RecipesIn(folder))
         {
@@ -63,10 +61,6 @@ internal static class CheckOtherRooms
         var recipes = Path.Combine(folder, "recipes");
         return Directory.Exists(recipes) ? Directory.EnumerateFiles(recipes, "*.yml").Order(StringComparer.Ordinal) : [];
     }
-
-    private static IEnumerable<CodeMark> NamedBy(CatalogueInstrument instrument) =>
-        instrument.Sources.Select(source => new CodeMark(CodeKind.Source, source.Source, source.Place))
-            .Concat(instrument.References.Select(value => new CodeMark(CodeKind.Source, value.Source, value.Place)));
 
     private static IEnumerable<CodeMark> NamedBy(RecipeDraft draft, ProblemPlace place) =>
         LeavesOf(draft.Root).Select(leaf => new CodeMark(CodeKind.Indicator, leaf.Code, place))

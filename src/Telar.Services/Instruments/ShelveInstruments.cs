@@ -11,42 +11,39 @@ public sealed class ShelveInstruments(InstrumentStore store, string catalogue, I
 {
     private const string Author = "Telar";
 
-    /// All that is wrong with the files; where there is anything, nothing was brought in.
+    /// All that is wrong with the files; where there is anything, nothing was brought in. What the database holds already was looked at when it came.
     public async Task<IReadOnlyList<Problem>> RunAsync(CancellationToken ct)
     {
         var problems = new List<Problem>();
-        var found = Read(catalogue, challenges, sources, problems);
-        if (problems.Count > 0)
-            return problems;
         var known = (await store.AllAsync(ct)).ToDictionary(version => (version.Header.Code, version.Header.Version));
-        foreach (var (shipped, version) in found)
+        var found = new List<(CatalogueInstrument Shipped, StoredVersion Version, StoredVersion? Before)>();
+        foreach (var shipped in InstrumentFolder.ReadAll(catalogue, problems))
         {
+            var version = VersionOf(shipped);
             var before = known.GetValueOrDefault((version.Header.Code, version.Header.Version));
+            if (before?.Hash != version.Hash || before.Status < shipped.Status)
+                problems.AddRange(ProblemsOf(shipped, challenges, sources));
             if (before is { Status: not VersionStatus.Draft } && before.Hash != version.Hash)
                 problems.Add(InstrumentProblems.ChangedAfterPublication.At(new($"instruments/{version.Header.Code}/{InstrumentFolder.File}"), ("code", version.Header.Code), ("version", $"{version.Header.Version}")));
-            else
-                await KeepAsync(version, before, shipped, ct);
+            found.Add((shipped, version, before));
         }
+        if (problems.Count > 0)
+            return problems;
+        foreach (var (shipped, version, before) in found)
+            await KeepAsync(version, before, shipped, ct);
         return problems;
     }
 
-    /// The instruments of a catalogue as versions; what is wrong with any of them is added to the problems.
-    public static IReadOnlyList<(CatalogueInstrument Shipped, StoredVersion Version)> Read(string catalogue, IReadOnlySet<string> challenges, IReadOnlySet<string> sources, List<Problem> problems)
+    /// Everything that stands in the way of one instrument: form, expressions, scoring, sources, and where it is published what pages cannot ask.
+    public static IEnumerable<Problem> ProblemsOf(CatalogueInstrument shipped, IReadOnlySet<string> challenges, IReadOnlySet<string> sources)
     {
-        var versions = new List<(CatalogueInstrument, StoredVersion)>();
-        foreach (var shipped in InstrumentFolder.ReadAll(catalogue, problems))
-        {
-            problems.AddRange(shipped.Sources.Select(source => (source.Source, source.Place)).Concat(shipped.References.Select(value => (value.Source, value.Place)))
-                .Where(named => !sources.Contains(named.Source)).Select(named => InstrumentProblems.SourceUnknown.At(named.Place, ("source", named.Source))));
-            var draft = new StoredVersion(shipped.Header, VersionStatus.Draft, shipped.Tables, FieldList.Of(shipped.Form).ToText());
-            var compiled = CompiledInstrument.Of(draft, challenges);
-            if (compiled.IsRefused)
-                problems.AddRange(compiled.Problems.Select(problem => problem with { Place = InFolder(problem.Place, shipped.Header.Code) }));
-            else
-                versions.Add((shipped, draft));
-        }
-        return versions;
+        var strangers = shipped.Sources.Select(source => (source.Source, source.Place)).Concat(shipped.References.Select(value => (value.Source, value.Place)))
+            .Where(named => !sources.Contains(named.Source)).Select(named => InstrumentProblems.SourceUnknown.At(named.Place, ("source", named.Source)));
+        var unaskable = shipped.Status >= VersionStatus.Published ? PageQuestions.ProblemsOf(shipped.Form) : [];
+        return [.. strangers, .. CompiledInstrument.Of(VersionOf(shipped), challenges).Problems.Concat(unaskable).Select(problem => problem with { Place = InFolder(problem.Place, shipped.Header.Code) })];
     }
+
+    private static StoredVersion VersionOf(CatalogueInstrument shipped) => new(shipped.Header, VersionStatus.Draft, shipped.Tables, FieldList.Of(shipped.Form).ToText());
 
     private async Task KeepAsync(StoredVersion version, StoredVersion? before, CatalogueInstrument shipped, CancellationToken ct)
     {

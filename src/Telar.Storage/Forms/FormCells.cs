@@ -36,17 +36,7 @@ internal sealed class FormCells
             return "";
         var type = reader.GetAttribute("t") ?? "n";
         var style = reader.GetAttribute("s");
-        var depth = reader.Depth;
-        var text = "";
-        while (WorkbookXml.Next(reader) && reader.Depth > depth)
-        {
-            if (reader.NodeType != XmlNodeType.Element || reader.IsEmptyElement)
-                continue;
-            if (reader.LocalName == "v" && type != "inlineStr")
-                text = WorkbookXml.TextInside(reader, piece, buffer);
-            else if (reader.LocalName == "t" && type == "inlineStr")
-                text += WorkbookXml.TextInside(reader, piece, buffer);
-        }
+        var text = WorkbookXml.CellText(reader, type, piece, buffer);
         return type switch
         {
             "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",

@@ -57,17 +57,7 @@ internal sealed class Workbook(ZipArchive archive)
         var type = reader.GetAttribute("t") ?? "n";
         if (reader.IsEmptyElement)
             return "";
-        var depth = reader.Depth;
-        var text = "";
-        while (WorkbookXml.Next(reader) && reader.Depth > depth)
-        {
-            if (reader.NodeType != XmlNodeType.Element || reader.IsEmptyElement)
-                continue;
-            if (reader.LocalName == "v" && type != "inlineStr")
-                text = WorkbookXml.TextInside(reader, piece, buffer);
-            else if (reader.LocalName == "t" && type == "inlineStr")
-                text += WorkbookXml.TextInside(reader, piece, buffer);
-        }
+        var text = WorkbookXml.CellText(reader, type, piece, buffer);
         return type switch
         {
             "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < shared!.Count ? shared[index] : "",

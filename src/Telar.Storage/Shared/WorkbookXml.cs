@@ -48,6 +48,23 @@ internal static class WorkbookXml
         return text.ToString();
     }
 
+    /// The text of the cell that the reader stands on, as it is stored: a value, or the pieces of a text written in place. Afterwards the reader stands on its end.
+    public static string CellText(XmlReader reader, string type, StringBuilder piece, char[] buffer)
+    {
+        var depth = reader.Depth;
+        var text = "";
+        while (Next(reader) && reader.Depth > depth)
+        {
+            if (reader.NodeType != XmlNodeType.Element || reader.IsEmptyElement)
+                continue;
+            if (reader.LocalName == "v" && type != "inlineStr")
+                text = TextInside(reader, piece, buffer);
+            else if (reader.LocalName == "t" && type == "inlineStr")
+                text += TextInside(reader, piece, buffer);
+        }
+        return text;
+    }
+
     /// C5 stands in the third column, 2; without an address a cell follows the one before.
     public static int ColumnOf(string? address, int next, int most)
     {

@@ -1,36 +1,18 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Telar.Web.Shared;
 
 /// Publishes a new edition of the benchmarks where counted responses came or went. Nobody has to remember it.
-public sealed class PublishBenchmarks(SiteParts parts, ILogger<PublishBenchmarks> log) : BackgroundService
+public sealed class PublishBenchmarks(SiteParts parts, ILogger<PublishBenchmarks> log)
+    : RecurringWork(TimeSpan.FromMinutes(2), "The benchmarks could not be published.", log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
-
     // What the last look at each instrument found: without anything new there is nothing to decide.
     private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunOnceAsync(CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(Pause, stoppingToken);
-                foreach (var instrument in parts.Answering.Instruments.Current.Offered)
-                    await PublishAsync(instrument.Code, instrument.Version, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // The site stops: what was not published comes with the next start.
-            }
-            catch (Exception problem)
-            {
-                // The edition before goes on holding.
-                log.LogError(problem, "The benchmarks could not be published.");
-            }
-        }
+        foreach (var instrument in parts.Answering.Instruments.Current.Offered)
+            await PublishAsync(instrument.Code, instrument.Version, ct);
     }
 
     private async Task PublishAsync(string code, int version, CancellationToken ct)

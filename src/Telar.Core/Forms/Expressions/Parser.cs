@@ -10,7 +10,7 @@ public sealed record ReferencePath(int? Up, IReadOnlyList<string> Down, bool Fro
 public delegate ReferencePath? ResolveReference(string name, bool fromDocument);
 
 /// Reads words into a tree, by the grammar of XPath 1.0. The first fault ends the reading: the rest of the words is skipped.
-internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? resolve)
+internal sealed partial class Parser(IReadOnlyList<Token> tokens, ResolveReference? resolve)
 {
     public const int DeepestNesting = 200;
 
@@ -134,112 +134,6 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? reso
         return new Union(terms) { Position = first.Position };
     }
 
-    private ExpressionNode Path()
-    {
-        var position = Now.Position;
-        if (Now.Kind is TokenKind.Slash or TokenKind.DoubleSlash)
-        {
-            var root = new DocumentNode { Position = position };
-            if (Now.Kind is TokenKind.DoubleSlash)
-                return new PathNode(root, Steps([])) { Position = position };
-            Take();
-            return StartsStep() ? new PathNode(root, Steps([], isFirst: true)) { Position = position } : root;
-        }
-        if (StartsStep())
-            return new PathNode(start: null, Steps([], isFirst: true)) { Position = position };
-
-        var primary = Primary();
-        if (Now.Kind is TokenKind.OpenPredicate)
-            primary = new Filtered(primary, Predicates()) { Position = position };
-        if (Now.Kind is TokenKind.Slash or TokenKind.DoubleSlash)
-        {
-            return primary is PathNode { Start: var start, Steps: var before }
-                ? new PathNode(start, Steps([.. before])) { Position = position }
-                : (ExpressionNode?)CheckNodes(primary) ?? new PathNode(primary, Steps([])) { Position = position };
-        }
-        return primary is Filtered { Of: var of } ? CheckNodes(of) ?? primary : primary;
-    }
-
-    // Steps follow only upon nodes.
-    private Literal? CheckNodes(ExpressionNode node) => node.GivesNodes ? null : Fail(ExpressionProblems.StepsFromValue, node.Position);
-
-    private bool StartsStep() => Now.Kind switch
-    {
-        TokenKind.Dot or TokenKind.DotDot or TokenKind.At => true,
-        TokenKind.Name => tokens[at + 1].Kind is not TokenKind.Open || Now.Text is "node" or "text" or "comment" or "processing-instruction",
-        _ => false,
-    };
-
-    private List<Step> Steps(List<Step> steps, bool isFirst = false)
-    {
-        if (isFirst)
-            ReadStep(steps);
-        while (Now.Kind is TokenKind.Slash or TokenKind.DoubleSlash)
-        {
-            if (Take().Kind is TokenKind.DoubleSlash)
-                steps.Add(new(Axis.DescendantOrSelf, name: null, []));
-            ReadStep(steps);
-        }
-        return steps;
-    }
-
-    private void ReadStep(List<Step> steps)
-    {
-        if (Now.Kind is TokenKind.Dot or TokenKind.DotDot)
-        {
-            var axis = Take().Kind is TokenKind.Dot ? Axis.Self : Axis.Parent;
-            steps.Add(new(axis, name: null, Now.Kind is TokenKind.OpenPredicate ? Predicates() : []));
-            return;
-        }
-        var named = Axis.Child;
-        if (Now.Kind is TokenKind.At)
-        {
-            Fail(ExpressionProblems.OnlyElements, Now.Position, ("found", "@"));
-            return;
-        }
-        if (Now.Kind is TokenKind.Name && tokens[at + 1].Kind is TokenKind.Axis)
-        {
-            if (AxisOf(Now.Text) is not { } axis)
-            {
-                Fail(Now.Text is "attribute" or "namespace" ? ExpressionProblems.OnlyElements : ExpressionProblems.AxisUnknown, Now.Position, ("found", Now.Text));
-                return;
-            }
-            named = axis;
-            at += 2;
-        }
-        if (Now.Kind is not TokenKind.Name)
-        {
-            Unexpected();
-            return;
-        }
-        var name = Take();
-        string? test = name.Text;
-        if (Now.Kind is TokenKind.Open)
-        {
-            if (name.Text != "node")
-            {
-                Fail(ExpressionProblems.OnlyElements, name.Position, ("found", name.Text + "()"));
-                return;
-            }
-            Take();
-            Expect(TokenKind.Close);
-            test = null;
-        }
-        steps.Add(new(named, test, Now.Kind is TokenKind.OpenPredicate ? Predicates() : []));
-    }
-
-    private List<ExpressionNode> Predicates()
-    {
-        List<ExpressionNode> predicates = [];
-        while (Now.Kind is TokenKind.OpenPredicate)
-        {
-            Take();
-            predicates.Add(Expression());
-            Expect(TokenKind.ClosePredicate);
-        }
-        return predicates;
-    }
-
     private ExpressionNode Primary()
     {
         var token = Now;
@@ -282,70 +176,6 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? reso
         return new PathNode(start, steps) { Position = token.Position };
     }
 
-    private ExpressionNode CallOf(Token name)
-    {
-        if (Functions.Find(name.Text) is not { } function)
-            return Fail(ExpressionProblems.FunctionUnknown, name.Position, ("name", name.Text), ("nearest", Functions.Nearest(name.Text)));
-        if (function.Refusal is { } refusal)
-            return Fail(refusal, name.Position);
-        Take();
-        List<ExpressionNode> arguments = [];
-        while (Now.Kind is not (TokenKind.Close or TokenKind.End))
-        {
-            var outside = wantsAll;
-            wantsAll = wantsAll || (function.Name == "indexed-repeat" && (arguments.Count == 0 || arguments.Count % 2 == 1));
-            arguments.Add(Expression());
-            wantsAll = outside;
-            if (Now.Kind is not TokenKind.Comma)
-                break;
-            Take();
-            if (Now.Kind is TokenKind.Close)
-                return Unexpected();
-        }
-        Expect(TokenKind.Close);
-        return Fault is null ? Checked(function, name, arguments) : Nothing(name.Position);
-    }
-
-    private ExpressionNode Checked(Function function, Token name, List<ExpressionNode> arguments)
-    {
-        if (arguments.Count < function.Least || arguments.Count > function.Most)
-            return Fail(ExpressionProblems.ArgumentCount, name.Position, ("name", name.Text), ("signature", function.Signature), ("found", Text(arguments.Count)));
-        if (function.Name == "current")
-            return new CurrentNode { Position = name.Position };
-        if (function.Name == "jr:choice-name")
-            arguments[1] = PathInQuotes(arguments[1]);
-        for (var index = 0; index < arguments.Count; index++)
-        {
-            if (function.NeedsNodes(index) && !arguments[index].GivesNodes)
-                return Fault is null ? Fail(ExpressionProblems.NodesNeeded, arguments[index].Position, ("name", name.Text), ("number", Text(index + 1))) : Nothing(name.Position);
-        }
-        var call = new Call(function, arguments) { Position = name.Position };
-        if (function.Check?.Invoke(call) is { } fault)
-        {
-            Fault ??= fault;
-            at = tokens.Count - 1;
-        }
-        return call;
-    }
-
-    // jr:choice-name(${size}, '${size}'): the question stands between quotes.
-    private ExpressionNode PathInQuotes(ExpressionNode argument)
-    {
-        if (argument is not Literal { Value: { Kind: ValueKind.Text } text })
-            return argument;
-        List<Token> words = [];
-        var fault = Lexer.Read(text.ToText(), words);
-        if (fault is null)
-        {
-            var inner = new Parser(words, resolve);
-            var path = inner.ReadWhole();
-            if (inner.Fault is null)
-                return path;
-            fault = inner.Fault;
-        }
-        return Fail(fault.Kind, argument.Position, [.. fault.Values]);
-    }
-
     private static ComparisonKind KindOf(string sign) => sign switch
     {
         "=" => ComparisonKind.Equal,
@@ -354,22 +184,6 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, ResolveReference? reso
         "<=" => ComparisonKind.LessOrEqual,
         ">" => ComparisonKind.More,
         _ => ComparisonKind.MoreOrEqual,
-    };
-
-    private static Axis? AxisOf(string text) => text switch
-    {
-        "self" => Axis.Self,
-        "child" => Axis.Child,
-        "parent" => Axis.Parent,
-        "descendant" => Axis.Descendant,
-        "descendant-or-self" => Axis.DescendantOrSelf,
-        "ancestor" => Axis.Ancestor,
-        "ancestor-or-self" => Axis.AncestorOrSelf,
-        "following" => Axis.Following,
-        "following-sibling" => Axis.FollowingSibling,
-        "preceding" => Axis.Preceding,
-        "preceding-sibling" => Axis.PrecedingSibling,
-        _ => null,
     };
 
     private bool IsOperator(string text) => Now.Kind is TokenKind.Operator && Now.Text == text;

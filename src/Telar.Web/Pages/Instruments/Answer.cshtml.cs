@@ -63,17 +63,19 @@ public sealed class AnswerModel : PrivatePage
 
     public async Task<IActionResult> OnPostAsync(string code, int? part, CancellationToken ct)
     {
-        if (!await OpenAsync(code, ct))
+        if (!ReadLink(code))
             return await GoneAsync(ct);
         var form = await Request.ReadFormAsync(ct);
         var answers = AnswersIn(form);
         if (await Parts.Answering.Save.RunAsync(Private, Language, answers, SecondsSince(form[ShownAt]), ct) is not { } saved)
-            return Opened.Response.State == ResponseState.Sent ? Redirect(Link(SiteMap.Result, Private.ToString())) : await GoneAsync(ct);
+            return await Parts.Answering.Open.FindAsync(Private, ct) is { State: ResponseState.Sent } ? Redirect(Link(SiteMap.Result, Private.ToString())) : await GoneAsync(ct);
         Opened = saved.Opened;
         if (!Choose(part))
             return Redirect(PartLink(FirstOpen().Number));
-        await LookForActivitiesAsync(ct);
-        return Go(form, answers, saved);
+        var answer = Go(form, answers, saved);
+        if (answer is PageResult)
+            await LookForActivitiesAsync(ct);
+        return answer;
     }
 
     protected override string Rest() => RouteData.Values["part"] is { } part ? $"/{part}" : "";

@@ -31,14 +31,19 @@ public abstract class PrivatePage : TelarPage
     /// False where there is nothing to show under the link: return Gone().
     protected async Task<bool> OpenAsync(string code, CancellationToken ct)
     {
+        if (!ReadLink(code) || await FindAsync(Private, ct) is not { } found)
+            return false;
+        Opened = found;
+        return true;
+    }
+
+    /// False where the address holds no link.
+    protected bool ReadLink(string code)
+    {
         (IsUnlisted, IsQuiet) = (true, Kind != SiteMap.SharedResult);
         if (!ResponseLink.TryParse(code, out var link))
             return false;
         Private = link;
-        var found = await FindAsync(link, ct);
-        if (found is null)
-            return false;
-        Opened = found;
         return true;
     }
 

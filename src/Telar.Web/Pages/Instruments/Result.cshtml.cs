@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Instruments.Scoring;
+using Telar.Services.Benchmarks;
 using Telar.Services.Instruments;
 using Telar.Web.Shared;
 
@@ -60,8 +61,11 @@ public sealed class ResultModel : PrivatePage
         Title = Say("result.title");
         if (Opened.Score() is not { } score)
             return;
+        // Only versions that were declared comparable stand side by side.
+        var comparable = ComparableVersions.Of(Parts.Answering.Instruments.Current, Instrument);
         var earlier = await Parts.Answering.Open.EarlierAsync(Opened, Language, ct);
-        (OpenedResponse, Diagnosis)? before = earlier.Count > 0 && earlier[^1] is var last && last.Score() is { } then ? (last, Diagnosis.Of(last.Instrument.Instrument.Scoring, then)) : null;
+        var last = earlier.LastOrDefault(one => comparable.Includes(one.Response.Version));
+        (OpenedResponse, Diagnosis)? before = last?.Score() is { } then ? (last, Diagnosis.Of(last.Instrument.Instrument.Scoring, then)) : null;
         View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), await Parts.Answering.Peers.RunAsync(Opened, score, ct), before);
     }
 }

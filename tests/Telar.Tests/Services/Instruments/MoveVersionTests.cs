@@ -1,3 +1,4 @@
+using Telar.Core.Forms;
 using Telar.Core.Instruments;
 using Telar.Services.Instruments;
 using Telar.Storage.Instruments;
@@ -26,5 +27,23 @@ public class MoveVersionTests(TestDatabases databases)
         Assert.Equal("INST-05", (await move.RunAsync("bakery", 2, VersionStatus.Review, "Ana", "", Ct)).Problems[0].Code);
 
         Assert.Equal(("Luis", "tried with ten bakers"), (await store.EventsAsync("bakery", 1, Ct))[^1] is var last ? (last.Author, last.Note) : default);
+    }
+
+    [Theory]
+    [InlineData("image", "photo", "", "")]
+    [InlineData("begin_repeat", "shops", "end_repeat", "")]
+    public async Task What_the_pages_cannot_ask_is_not_published(string type, string name, string end, string endName)
+    {
+        var store = new InstrumentStore(await databases.MigratedAsync(Engine.Sqlite));
+        var survey = SmallInstrument.Tables.Tables[0];
+        string[][] more = end.Length == 0 ? [[type, name, "?"]] : [[type, name, "?"], ["text", "street", "?"], [end, endName, ""]];
+        var tables = SmallInstrument.Tables with { Tables = [survey with { Rows = [.. survey.Rows, .. more.Select((cells, at) => new FormRow(at + 4, cells))] }, .. SmallInstrument.Tables.Tables.Skip(1)] };
+        await store.KeepAsync(SmallInstrument.Version with { Tables = tables }, new(VersionStatus.Draft, "Ana", "", SmallInstrument.Morning), Ct);
+        var move = new MoveVersion(store, TimeProvider.System);
+        await move.RunAsync("bakery", null, VersionStatus.Review, "Ana", "", Ct);
+
+        var refused = await move.RunAsync("bakery", null, VersionStatus.Published, "Ana", "", Ct);
+
+        Assert.Equal(("INST-06", 4), (Assert.Single(refused.Problems).Code, refused.Problems[0].Place.Line));
     }
 }
