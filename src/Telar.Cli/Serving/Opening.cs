@@ -52,7 +52,7 @@ public static class Opening
         if (problems.Count > 0)
             return Outcome<SiteParts>.Refused(problems);
 
-        var answering = new Answering(place.Database, catalogue.Value, place.SubjectKey, TimeProvider.System);
+        var answering = new Answering(place.Database, catalogue.Value, folder, place.SubjectKey, TimeProvider.System);
         await answering.Instruments.RefreshAsync(ct);
         await answering.Benchmarks.RefreshAsync(ct);
         var search = new SearchStore(place.Database);

@@ -7,7 +7,7 @@ using Telar.Storage.Shared;
 namespace Telar.Services.Instruments;
 
 /// Everything that answering needs, joined once: the instruments on offer, and what can be done with a response.
-public sealed class Answering(Database database, WholeCatalogue catalogue, SubjectKey key, TimeProvider clock)
+public sealed class Answering(Database database, WholeCatalogue catalogue, string catalogueFolder, SubjectKey key, TimeProvider clock)
 {
     private readonly ResponseStore responses = new(database);
     private readonly EditionStore editions = new(database);
@@ -20,6 +20,8 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, Subje
     public CountedResponses Counted { get; } = new(database);
 
     public MakeBenchmarkEdition MakeEdition => new(editions, Counted, Instruments, traits, clock);
+
+    public FindReferences References { get; } = new(catalogueFolder);
 
     public FindPeers Peers => new(editions, Instruments, Benchmarks, traits);
 

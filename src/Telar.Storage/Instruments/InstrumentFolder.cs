@@ -70,6 +70,14 @@ public static class InstrumentFolder
         return reading.Outcome.IsRefused ? null : told.With(reading);
     }
 
+    /// What others published about items, by instrument, without reading the tables. Empty where a file cannot be read: checking the catalogue says why.
+    public static IReadOnlyDictionary<string, IReadOnlyList<PublishedValue>> PublishedValues(string catalogue)
+    {
+        var problems = new List<Problem>();
+        var told = CodesIn(catalogue).Select(code => StrictYaml.ReadFile(Path.Combine(FolderOf(catalogue, code), File), $"{Instruments}/{code}/{File}", problems, map => Said.Of(map, code))).OfType<Said>();
+        return told.ToDictionary(one => one.Code, one => one.References, StringComparer.Ordinal);
+    }
+
     /// The tables of a folder that may hold nothing but the files of its sheets.
     public static FormTables? ReadTables(string folder, string shownAs, ICollection<Problem> problems)
     {

@@ -66,6 +66,9 @@ public sealed class ResultModel : PrivatePage
         var earlier = await Parts.Answering.Open.EarlierAsync(Opened, Language, ct);
         var last = earlier.LastOrDefault(one => comparable.Includes(one.Response.Version));
         (OpenedResponse, Diagnosis)? before = last?.Score() is { } then ? (last, Diagnosis.Of(last.Instrument.Instrument.Scoring, then)) : null;
-        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), await Parts.Answering.Peers.RunAsync(Opened, score, ct), before);
+        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), await Parts.Answering.Peers.RunAsync(Opened, score, ct), before)
+        {
+            References = new(this, Parts.Answering.References.Of(Opened, Language)),
+        };
     }
 }

@@ -37,6 +37,9 @@ public sealed class ResultView
 
     public PeersView Peers { get; }
 
+    /// Null for whom the owner shows the result to: what stands there would give single answers away.
+    public ReferencesView? References { get; init; }
+
     public ScoringRules Rules => Opened.Instrument.Instrument.Scoring;
 
     private Language Language => Page.Language;

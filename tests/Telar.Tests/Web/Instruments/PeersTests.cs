@@ -61,13 +61,46 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         Assert.DoesNotContain("de su tamaño", firm.Find("#peers")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("es", "Su respuesta", "factores de expansión")]
+    [InlineData("pt", "A sua resposta", "fatores de expansão")]
+    [InlineData("en", "Your answer", "weights")]
+    public async Task Without_peers_public_surveys_stand_beside_the_answers_those_of_the_own_country_first(string language, string own, string basis)
+    {
+        var firm = await AnswerAsync(language, "ARG");
+
+        var surveys = firm.Page.QuerySelectorAll("#peers details.survey");
+        var first = surveys[0];
+        Assert.Contains("ENDEI II", first.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.True(first.HasAttribute("open"));
+        Assert.Contains("98", first.TextContent, StringComparison.Ordinal);
+        Assert.Contains(own, first.QuerySelector("tr.is-chosen")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(basis, first.TextContent, StringComparison.Ordinal);
+        // Four people work there: half of the firms in the extract of Peru have two or fewer.
+        Assert.Contains(surveys, survey => survey.TextContent.Contains("ENE", StringComparison.Ordinal) && survey.TextContent.Contains('4', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_there_are_peers_surveys_stand_aside_and_a_shared_result_never_shows_them()
+    {
+        var alone = await AnswerAsync("es", "ARG");
+        await alone.PostAsync(alone.Path, [("do", "share")]);
+        await alone.GoAsync(new Uri(alone.Find("#shared")!.GetAttribute("value")!).AbsolutePath);
+        Assert.NotNull(alone.Find("#peers"));
+        Assert.Null(alone.Find("details.survey"));
+
+        await SeedAsync(40);
+        var among = await AnswerAsync("es");
+        Assert.Null(among.Find("details.survey"));
+    }
+
     [Fact]
     public async Task With_five_answers_there_are_no_peers()
     {
         await SeedAsync(5);
         var firm = await AnswerAsync("es");
 
-        Assert.Null(firm.Find("#peers table"));
+        Assert.Null(firm.Find("#peers > table"));
         Assert.Contains("Todavía no", firm.Find("#peers")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -102,10 +135,10 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         await parts.Answering.Benchmarks.RefreshAsync(Ct);
     }
 
-    private async Task<Respondent> AnswerAsync(string language)
+    private async Task<Respondent> AnswerAsync(string language, string country = "PRY")
     {
         var firm = new Respondent(http);
-        await firm.BeginAsync(language);
+        await firm.BeginAsync(language, country: country);
         await firm.AnswerAllAsync();
         await firm.PostAsync(firm.Path, []);
         return firm;
