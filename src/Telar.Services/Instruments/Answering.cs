@@ -33,6 +33,13 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 
     public SendResponse Send => new(responses, Instruments, catalogue, clock);
 
+    /// Every version with its life, also those that nobody can answer yet.
+    public InstrumentStore Versions { get; } = new(database);
+
+    public MoveVersion Move => new(Versions, clock);
+
+    public CheckOperator Operators => new(new(database), clock);
+
     public KeepResult Keep => new(responses, clock);
 
     public static IReadOnlySet<string> ChallengesOf(WholeCatalogue catalogue) => catalogue.Challenges.Select(challenge => challenge.Code).ToHashSet(StringComparer.Ordinal);

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Telar.Core.Catalogue;
+using Telar.Core.Instruments.Operators;
 using Telar.Core.Shared;
+using Telar.Services.Instruments;
 using Telar.Services.Observatory;
 using Telar.Web.Shared;
 
@@ -28,12 +31,28 @@ internal sealed class ApiCall(HttpContext http, OpenData data, ApiOperation oper
     /// Of what changes without the figures, or with the language: it makes part of the tag, as the format does.
     public string Edition { get; set; } = "";
 
+    /// Who asks, where a token was shown and the operation looks at tokens.
+    public OperatorToken? Operator { get; set; }
+
+    /// What answers are made with; nothing of single responses leaves without it.
+    public Answering Answering => Data.Answering ?? throw new InvalidOperationException("This server has no instruments.");
+
     public bool IsKnownToReader(ApiFormat format) => StateTag.IsKnownToReader(Http.Request, TagOf(format));
 
     public CancellationToken Ct => Http.RequestAborted;
 
     /// The code in the address; empty where it has none.
     public string Code => Http.Request.RouteValues["code"] as string ?? "";
+
+    /// The number of a version in the address; null where it is none.
+    public int? VersionNumber => int.TryParse(Http.Request.RouteValues["version"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public ApiProblem UnknownVersion(IReadOnlyList<int> known)
+    {
+        var asked = Http.Request.RouteValues["version"] as string ?? "";
+        var shown = asked.Length > 20 ? asked[..20] : asked;
+        return new(ApiProblems.VersionUnknown.At(ProblemPlace.Nowhere, ("code", Code), ("value", shown), ("known", known.Count == 0 ? "—" : string.Join(", ", known))), "version", shown);
+    }
 
     public string Absolute(string path) => Data.AddressOf(Http.Request, path);
 
@@ -49,9 +68,16 @@ internal sealed class ApiCall(HttpContext http, OpenData data, ApiOperation oper
             return false;
         }
         var headers = Http.Response.Headers;
+        if (Operator is not null || !Operation.IsReading)
+        {
+            // For one reader only: nobody on the way keeps it.
+            headers.CacheControl = "no-store";
+            Http.Response.ContentType = format.ContentType;
+            return !HttpMethods.IsHead(Http.Request.Method);
+        }
         headers.ETag = TagOf(format);
         headers.CacheControl = "public, max-age=0, must-revalidate";
-        headers.Vary = "Accept, Accept-Encoding, Accept-Language";
+        headers.Vary = Operation.TokenOpensMore ? "Accept, Accept-Encoding, Accept-Language, Authorization" : "Accept, Accept-Encoding, Accept-Language";
         if (IsKnownToReader(format))
         {
             Http.Response.StatusCode = StatusCodes.Status304NotModified;

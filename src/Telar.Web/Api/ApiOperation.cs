@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Telar.Core.Instruments.Operators;
+
 namespace Telar.Web.Api;
 
 /// One parameter of a query, as it is checked, described in the OpenAPI document and printed on the page for programmers.
@@ -22,6 +26,30 @@ internal sealed record ApiOperation(string Id, string Path, string Tag, string S
 
     /// The first is given where nothing is asked for.
     public IReadOnlyList<ApiFormat> Formats { get; init; } = [ApiFormat.Json];
+
+    public string Method { get; init; } = HttpMethods.Get;
+
+    /// Who may ask for it; null: everybody. Others are refused before anything is looked at.
+    public OperatorRole? Role { get; init; }
+
+    /// True where everybody may ask, and whoever shows a token gets more.
+    public bool TokenOpensMore { get; init; }
+
+    /// What is sent along, and how long it may be. Null: nothing is sent.
+    public Type? Body { get; init; }
+
+    public int MostBytes { get; init; }
+
+    /// The names that the sent object may have: those of the body's type.
+    public IReadOnlyList<string> Members => Body is null ? [] : [.. Body.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+
+    /// Further statuses than those that every operation has, each with what it means.
+    public IReadOnlyDictionary<int, string> Statuses { get; init; } = new Dictionary<int, string>();
+
+    public bool IsReading => Method == HttpMethods.Get;
+
+    /// What reads answers HEAD as well.
+    public IReadOnlyList<string> Methods => IsReading ? [HttpMethods.Get, HttpMethods.Head] : [Method];
 
     /// A query with which the address can be opened to see what comes; most need none.
     public string Sample { get; init; } = "";

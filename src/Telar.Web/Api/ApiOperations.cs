@@ -1,4 +1,5 @@
 using Telar.Core.Catalogue;
+using Telar.Web.Api.Instruments;
 
 namespace Telar.Web.Api;
 
@@ -72,6 +73,7 @@ internal static class ApiOperations
             typeof(ApiPage<FoundView>), SearchAnswers.AnswerAsync) { Parameters = SearchAnswers.Parameters, Sample = "?q=credito" },
         new("listSectors", "/sectors", "Catalogue", "Sectors of activity", "Sections, divisions and classes of ISIC Rev. 4 with their titles in Spanish and English.",
             typeof(ApiPage<SectorView>), Sectors) { Parameters = [new("level", "Only this level.", "section") { Values = SectorLevels }] },
+        .. InstrumentOperations.All,
     ];
 
     private static Task Indicators(ApiCall call)

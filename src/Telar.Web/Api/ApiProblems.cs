@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Telar.Core.Shared;
 
@@ -58,13 +59,62 @@ public static class ApiProblems
         new("Todavía no se ha publicado ningún índice con el código «{value}».", "Ainda não foi publicado nenhum índice com o código «{value}».", "No index with the code “{value}” has been published yet."),
         new("Los que hay están en /api/v1/indices.", "Os que existem estão em /api/v1/indices.", "Those that exist are listed at /api/v1/indices."));
 
+    public static readonly ProblemKind MethodNotTaken = new("API-14",
+        new("Esta dirección no acepta {method}.", "Este endereço não aceita {method}.", "This address does not take {method}."),
+        new("Aquí se puede usar {taken}.", "Aqui pode usar-se {taken}.", "Here {taken} can be used."));
+
+    public static readonly ProblemKind TokenMissing = new("API-15",
+        new("Esto es solo para operadores: falta la credencial.", "Isto é só para operadores: falta a credencial.", "This is for operators only: the token is missing."),
+        new("Envíela en la cabecera «Authorization: Bearer …». Se crea con «telar token create».", "Envie-a no cabeçalho «Authorization: Bearer …». Cria-se com «telar token create».", "Send it in the header “Authorization: Bearer …”. It is made with “telar token create”."));
+
+    public static readonly ProblemKind TokenUnknown = new("API-16",
+        new("La credencial no vale: no existe, venció o fue retirada.", "A credencial não vale: não existe, venceu ou foi retirada.", "The token does not hold: it does not exist, has expired, or was revoked."),
+        new("Revise que esté completa, o pida otra a quien administra este sitio.", "Verifique se está completa, ou peça outra a quem administra este site.", "See that it is complete, or ask those who run this site for another."));
+
+    public static readonly ProblemKind RoleMissing = new("API-17",
+        new("La credencial vale, pero no para esto: hace falta el papel «{role}».", "A credencial vale, mas não para isto: é preciso o papel «{role}».", "The token holds, but not for this: the role “{role}” is needed."),
+        new("Pida a quien administra este sitio una credencial con ese papel.", "Peça a quem administra este site uma credencial com esse papel.", "Ask those who run this site for a token with that role."));
+
+    public static readonly ProblemKind BodyTooLong = new("API-18",
+        new("Lo enviado pasa de {limit}, que es lo que cabe aquí.", "O que enviou passa de {limit}, que é o que cabe aqui.", "What was sent is more than the {limit} that fit here."),
+        new("Envíe menos: una sola respuesta por petición, sin archivos.", "Envie menos: uma só resposta por pedido, sem arquivos.", "Send less: one response a request, without files."));
+
+    public static readonly ProblemKind BodyNotJson = new("API-19",
+        new("Aquí solo se recibe JSON sin comprimir.", "Aqui só se recebe JSON sem compressão.", "Only JSON that is not packed is taken here."),
+        new("Envíe «Content-Type: application/json» y el JSON tal cual.", "Envie «Content-Type: application/json» e o JSON tal como é.", "Send “Content-Type: application/json” and the JSON as it is."));
+
+    public static readonly ProblemKind BodyUnreadable = new("API-20",
+        new("El JSON no se puede leer desde la línea {line}, posición {column}.", "O JSON não se consegue ler a partir da linha {line}, posição {column}.", "The JSON cannot be read from line {line}, position {column} on."),
+        new("Revise comas y comillas, que ningún nombre esté dos veces y que no haya más de {depth} niveles.", "Verifique vírgulas e aspas, que nenhum nome esteja duas vezes e que não haja mais de {depth} níveis.", "See to commas and quotes, that no name is there twice, and that there are no more than {depth} levels."));
+
+    public static readonly ProblemKind BodyNoObject = new("API-21",
+        new("El JSON enviado no es un objeto.", "O JSON enviado não é um objeto.", "The JSON that was sent is not an object."),
+        new("Escríbalo entre llaves, con un nombre para cada cosa.", "Escreva-o entre chaves, com um nome para cada coisa.", "Write it in braces, with a name for each thing."));
+
+    public static readonly ProblemKind VersionUnknown = new("API-22",
+        new("El instrumento «{code}» no tiene una versión «{value}» que se pueda leer aquí.", "O instrumento «{code}» não tem uma versão «{value}» que se possa ler aqui.", "The instrument “{code}” has no version “{value}” that can be read here."),
+        new("Las que hay: {known}.", "As que existem: {known}.", "Those that there are: {known}."));
+
+    /// Every kind above, as the page for programmers lists them.
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        .. typeof(ApiProblems).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<ProblemKind>().OrderBy(kind => kind.Code, StringComparer.Ordinal),
+    ];
+
+    /// Problems of other rooms are about what was sent, unless they say something else here.
     public static int StatusOf(ProblemKind kind) => kind.Code switch
     {
-        "API-01" or "API-02" or "API-03" or "API-09" or "API-13" => StatusCodes.Status400BadRequest,
-        "API-04" or "API-05" or "API-06" or "API-12" => StatusCodes.Status404NotFound,
-        "API-07" => StatusCodes.Status405MethodNotAllowed,
+        "API-01" or "API-02" or "API-03" or "API-09" or "API-13" or "API-20" or "API-21" => StatusCodes.Status400BadRequest,
+        "API-15" or "API-16" => StatusCodes.Status401Unauthorized,
+        "API-17" => StatusCodes.Status403Forbidden,
+        "API-04" or "API-05" or "API-06" or "API-12" or "API-22" or "INST-05" => StatusCodes.Status404NotFound,
+        "API-07" or "API-14" => StatusCodes.Status405MethodNotAllowed,
         "API-08" => StatusCodes.Status406NotAcceptable,
+        "INST-04" => StatusCodes.Status409Conflict,
+        "API-18" => StatusCodes.Status413PayloadTooLarge,
+        "API-19" => StatusCodes.Status415UnsupportedMediaType,
         "API-10" => StatusCodes.Status429TooManyRequests,
-        _ => StatusCodes.Status500InternalServerError,
+        "API-11" => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -9,7 +9,7 @@ internal sealed record ApiProblem(Problem Problem, string? Parameter = null, str
 {
     public IReadOnlyList<string> Near { get; init; } = [];
 
-    public int Status => ApiProblems.StatusOf(Problem.Kind);
+    public int Status { get; init; } = ApiProblems.StatusOf(Problem.Kind);
 }
 
 /// Reads the parameters of a request strictly. An empty value counts as not given, since forms send those.
@@ -25,7 +25,7 @@ internal sealed class ApiQuery
         {
             var parameter = names.Find(candidate => candidate.Name == name);
             if (parameter is null)
-                Problems.Add(UnknownParameter(name, names));
+                RefuseName(name, [.. names.Select(candidate => candidate.Name)]);
             else if (!parameter.Repeats && values.Count > 1)
                 Problems.Add(new(ApiProblems.ValueRepeated.At(new(Column: name), ("name", name)), name));
         }
@@ -80,6 +80,13 @@ internal sealed class ApiQuery
     public void Refuse(string name, string value, string expected) =>
         Problems.Add(new(ApiProblems.ValueUnreadable.At(new(Column: name), ("name", name), ("value", Shown(value)), ("expected", expected)), name, Shown(value)));
 
+    /// A name that nobody knows here: of a parameter, or of a part of what was sent.
+    public void RefuseName(string name, IReadOnlyList<string> known)
+    {
+        var shown = Shown(name);
+        Problems.Add(new(ApiProblems.ParameterUnknown.At(new(Column: shown), ("name", shown), ("known", known.Count > 0 ? string.Join(", ", known) : "—")), shown) { Near = NearCodes.To(name, known) });
+    }
+
     public static ApiProblem UnknownCode(string name, string code, IReadOnlyList<string> known, string list, IReadOnlyDictionary<string, string>? others = null)
     {
         IReadOnlyList<string> near = others is not null && others.TryGetValue(code, out var meant) ? [meant] : NearCodes.To(code, known);
@@ -88,13 +95,6 @@ internal sealed class ApiQuery
             ? ApiProblems.CodeUnknown.At(new(Column: name), ("name", name), ("value", shown), ("near", string.Join(", ", near)))
             : ApiProblems.CodeUnknownAndFar.At(new(Column: name), ("name", name), ("value", shown), ("list", list));
         return new(problem, name, shown) { Near = near };
-    }
-
-    private static ApiProblem UnknownParameter(string name, List<ApiParameter> known)
-    {
-        var names = known.ConvertAll(parameter => parameter.Name);
-        var shown = Shown(name);
-        return new(ApiProblems.ParameterUnknown.At(new(Column: shown), ("name", shown), ("known", names.Count > 0 ? string.Join(", ", names) : "—")), shown) { Near = NearCodes.To(name, names) };
     }
 
     // What we were sent is said back, but never at any length.

@@ -41,8 +41,8 @@ internal static class ApiRefusal
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : JsonSerializer.SerializeAsync(response.Body, answer, ApiJson.Options, http.RequestAborted);
     }
 
-    /// Where the page for programmers explains the problem.
-    public static string AnchorOf(ProblemKind kind) => kind.Code.ToLowerInvariant();
+    /// Where the page for programmers explains the problem; those of other rooms explain themselves.
+    public static string AnchorOf(ProblemKind kind) => ApiProblems.All.Contains(kind) ? kind.Code.ToLowerInvariant() : "problems";
 
     private static ProblemPart PartOf(ApiProblem problem, Language language) => new()
     {

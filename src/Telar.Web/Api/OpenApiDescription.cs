@@ -14,10 +14,12 @@ internal static class OpenApiDescription
 {
     public const string Name = "v1";
 
+    private const string OperatorScheme = "operator";
+
     private const string About = """
         Open data of Telar, the observatory of the micro, small and medium firms of the 22 Ibero-American countries.
 
-        No key, no registration. Read only. Every figure carries its source, its series, the edition it was read from, its licence and what its publisher says of it; cite the source of the figure, then Telar.
+        No key, no registration. Data is only read; questionnaires can be answered. Every figure carries its source, its series, the edition it was read from, its licence and what its publisher says of it; cite the source of the figure, then Telar.
 
         Texts come in Spanish, Portuguese and English. Codes never change their meaning. New fields may be added to answers, always at the end of tables; nothing is taken away within v1.
 
@@ -34,13 +36,33 @@ internal static class OpenApiDescription
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = route => route.ActionDescriptor.EndpointMetadata.OfType<ApiOperation>().Any();
             options.AddDocumentTransformer((document, _, _) => Done(() => Complete(document)));
-            options.AddOperationTransformer((operation, context, _) => Done(() => Complete(operation, context)));
+            options.AddOperationTransformer((operation, context, ct) => CompleteAsync(operation, context, ct));
             options.AddSchemaTransformer((schema, context, _) => Done(() => Complete(schema, context)));
         });
     }
 
-    public static void Describe(IEndpointConventionBuilder route, ApiOperation operation) =>
+    public static void Describe(IEndpointConventionBuilder route, ApiOperation operation)
+    {
         route.WithMetadata(operation, new ProducesResponseTypeMetadata(StatusCodes.Status200OK, operation.Answer, [operation.Formats[0].MediaType]), Refusal(StatusCodes.Status400BadRequest), Refusal(StatusCodes.Status404NotFound), Refusal(StatusCodes.Status429TooManyRequests));
+        foreach (var status in StatusesOf(operation).Keys)
+            route.WithMetadata(status < 300 ? new(status, operation.Answer, [operation.Formats[0].MediaType]) : Refusal(status));
+    }
+
+    // What follows from the operation itself, and what it says of its own.
+    private static Dictionary<int, string> StatusesOf(ApiOperation operation)
+    {
+        var all = new Dictionary<int, string>(operation.Statuses);
+        if (operation.Role is not null || operation.TokenOpensMore)
+            all.TryAdd(StatusCodes.Status401Unauthorized, "The token is missing or does not hold.");
+        if (operation.Role is not null)
+            all.TryAdd(StatusCodes.Status403Forbidden, "The token holds, but its role is not enough.");
+        if (operation.Body is not null)
+        {
+            all.TryAdd(StatusCodes.Status413PayloadTooLarge, "What was sent is too long.");
+            all.TryAdd(StatusCodes.Status415UnsupportedMediaType, "What was sent is not JSON.");
+        }
+        return all;
+    }
 
     private static ProducesResponseTypeMetadata Refusal(int status) => new(status, typeof(ProblemAnswer), [ApiRefusal.MediaType]);
 
@@ -53,11 +75,15 @@ internal static class OpenApiDescription
             Description = About.ReplaceLineEndings("\n"),
             License = new OpenApiLicense { Name = "Each figure names its own licence; texts of Telar: CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") },
         };
+        document.Components ??= new();
+        (document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal))[OperatorScheme] =
+            new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token of an operator, made with `telar token create`." };
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Figures", Description = "Observations in five formats." },
             new() { Name = "Indices", Description = "Published indices: scores as ranges, the figures behind them, the recipe." },
+            new() { Name = "Operators", Description = "What needs a token of those who run the site: in the header Authorization, never in an address." },
             new() { Name = "Catalogue", Description = "What figures are about: indicators, countries, challenges, practices, sources." },
         };
         // The same answers come to HEAD; they need no second description.
@@ -65,7 +91,7 @@ internal static class OpenApiDescription
             path.Operations?.Remove(HttpMethod.Head);
     }
 
-    private static void Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    private static async Task CompleteAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiOperation>().FirstOrDefault() is not { } described)
             return;
@@ -78,7 +104,15 @@ internal static class OpenApiDescription
         found.Description = "What was asked for.";
         foreach (var format in described.Formats.Skip(1))
             ((OpenApiResponse)found).Content![format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format == ApiFormat.Xlsx ? "binary" : null } };
-        operation.Responses["304"] = new OpenApiResponse { Description = "Nothing changed since the ETag that was sent in If-None-Match." };
+        if (described.IsReading && described.Role is null)
+            operation.Responses["304"] = new OpenApiResponse { Description = "Nothing changed since the ETag that was sent in If-None-Match." };
+        foreach (var (status, meaning) in StatusesOf(described))
+            operation.Responses[status.ToString(CultureInfo.InvariantCulture)].Description = meaning;
+        if (described.Body is { } body)
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(body, null, ct) } } };
+        // An empty requirement beside the scheme: a token may be shown, and need not.
+        if (described.Role is not null || described.TokenOpensMore)
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(OperatorScheme, context.Document)] = [] }, .. described.Role is null ? new[] { new OpenApiSecurityRequirement() } : []];
         operation.Responses["400"].Description = "A parameter is unknown or has a value that cannot be read; the problem names it.";
         operation.Responses["404"].Description = "A code does not exist; the problem names it and those near to it.";
         operation.Responses["429"].Description = "Too many requests; Retry-After says how many seconds to wait.";

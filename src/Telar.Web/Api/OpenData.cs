@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Telar.Core.Catalogue;
+using Telar.Services.Instruments;
 using Telar.Services.Observatory;
 using Telar.Services.Search;
 using Telar.Storage.Indicators;
@@ -18,6 +19,9 @@ public sealed class OpenData(Func<ObservatoryState> state, Database database, Fu
 
     /// Null: nothing can be searched here.
     public FindDocuments? Find { get; init; }
+
+    /// Null: there are no instruments here.
+    public Answering? Answering { get; init; }
 
     public string AddressOf(HttpRequest request, string path) => addressOf(request, path);
 

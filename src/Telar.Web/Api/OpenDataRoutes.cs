@@ -34,7 +34,7 @@ public static class OpenDataRoutes
     }
 
     public static IServiceCollection AddOpenData(this IServiceCollection services, SiteParts parts) =>
-        services.AddSingleton<ServerMetrics>().AddOpenData(_ => new OpenData(() => parts.Observatory.Current, parts.Database, parts.AddressOf) { Find = parts.Find });
+        services.AddSingleton<ServerMetrics>().AddOpenData(_ => new OpenData(() => parts.Observatory.Current, parts.Database, parts.AddressOf) { Find = parts.Find, Answering = parts.Answering });
 
     /// Goes before everything: counts what is answered, and believes what one named server before us says of the reader.
     public static void UseFrontOfHouse(this WebApplication app, SiteParts parts)
@@ -74,8 +74,8 @@ public static class OpenDataRoutes
         foreach (var operation in ApiOperations.All)
         {
             // A Delegate and not a RequestDelegate: only the first is seen by what describes the API.
-            Delegate answer = (HttpContext http) => operation.Run(new(http, http.RequestServices.GetRequiredService<OpenData>(), operation));
-            OpenApiDescription.Describe(app.MapMethods(ApiOperations.Root + operation.Path, Reading, answer), operation);
+            Delegate answer = (HttpContext http) => AnswerAsync(new(http, http.RequestServices.GetRequiredService<OpenData>(), operation));
+            OpenApiDescription.Describe(app.MapMethods(ApiOperations.Root + operation.Path, operation.Methods, answer), operation);
         }
         app.MapOpenApi("/openapi/{documentName}.json");
     }
@@ -91,6 +91,12 @@ public static class OpenDataRoutes
         app.MapMethods("/metrics", Reading, http => http.RequestServices.GetRequiredService<ServerMetrics>().AnswerAsync(http));
     }
 
+    private static async Task AnswerAsync(ApiCall call)
+    {
+        if (await OperatorDoor.PassAsync(call))
+            await call.Operation.Run(call);
+    }
+
     private static Task WriteCatalogueAsync(HttpContext http, SiteParts parts)
     {
         http.Response.ContentType = "application/ld+json; charset=utf-8";
@@ -101,6 +107,15 @@ public static class OpenDataRoutes
     // What a page of another site may read.
     private static bool IsOpen(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path == "/catalog.jsonld";
+
+    // Nearly everything is only read; what takes more says what.
+    private static Problem MethodRefused(HttpContext context)
+    {
+        var taken = context.Response.Headers.Allow.ToString();
+        return taken.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(method => Reading.Contains(method, StringComparer.Ordinal))
+            ? ApiProblems.OnlyReading.At(ProblemPlace.Nowhere)
+            : ApiProblems.MethodNotTaken.At(ProblemPlace.Nowhere, ("method", context.Request.Method), ("taken", taken));
+    }
 
     // Refusals that routing made, and our own failures, leave as problems too.
     private static async Task GuardAsync(HttpContext context, OpenData data, RequestDelegate next, ILogger log)
@@ -121,6 +136,6 @@ public static class OpenDataRoutes
         if (context.Response.StatusCode == StatusCodes.Status404NotFound)
             await ApiRefusal.SendAsync(context, data, new ApiProblem(ApiProblems.AddressUnknown.At(ProblemPlace.Nowhere)));
         else if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
-            await ApiRefusal.SendAsync(context, data, new ApiProblem(ApiProblems.OnlyReading.At(ProblemPlace.Nowhere)));
+            await ApiRefusal.SendAsync(context, data, new ApiProblem(MethodRefused(context)));
     }
 }

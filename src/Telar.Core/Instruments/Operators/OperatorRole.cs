@@ -18,6 +18,8 @@ public static class OperatorRoles
         ["editor"] = OperatorRole.Editor,
     };
 
+    public static string Name(this OperatorRole role) => ByName.Single(pair => pair.Value == role).Key;
+
     /// An editor may do whatever an analyst may.
     public static bool Includes(this OperatorRole held, OperatorRole asked) => held >= asked;
 }

@@ -9,12 +9,6 @@ public sealed class ApiModel(SiteParts parts) : TelarPage
 {
     private const string Example = "/api/v1/observations?indicator=IC.FRM.TRNG.ZS&country=PRY&country=URY&from=2010";
 
-    public static IReadOnlyList<ProblemKind> Problems =>
-    [
-        ApiProblems.ParameterUnknown, ApiProblems.ValueUnreadable, ApiProblems.ValueRepeated, ApiProblems.CodeUnknown, ApiProblems.CodeUnknownAndFar, ApiProblems.AddressUnknown,
-        ApiProblems.OnlyReading, ApiProblems.NoSuchFormat, ApiProblems.TooManyRows, ApiProblems.TooManyRequests, ApiProblems.BrokenHere, ApiProblems.NothingPublished, ApiProblems.TooManyCells,
-    ];
-
     public int RequestsPerMinute => parts.ApiRequestsPerMinute;
 
     public void OnGet()

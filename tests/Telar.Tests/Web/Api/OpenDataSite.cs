@@ -3,8 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Telar.Cli.Serving;
 using Telar.Core.Catalogue;
+using Telar.Core.Instruments.Operators;
 using Telar.Services.Catalogue;
 using Telar.Services.Indicators;
+using Telar.Storage.Instruments;
 using Telar.Storage.Shared;
 using Telar.Tests.Given;
 using Telar.Web.Shared;
@@ -28,9 +30,13 @@ public sealed class OpenDataSite(TestDatabases databases) : IAsyncLifetime
 
     public WholeCatalogue Catalogue { get; private set; } = null!;
 
+    public Database Database { get; private set; } = null!;
+
+    public OperatorTokens Tokens => new(Database);
+
     public async ValueTask InitializeAsync()
     {
-        var database = await databases.MigratedAsync(Engine.Sqlite);
+        var database = Database = await databases.MigratedAsync(Engine.Sqlite);
         Catalogue = OpenCatalogue.In(Repository.PathOf("catalogue")).Value;
         await ImportAsync(database, "wdi-2020-07",
             "IC.FRM.TRNG.ZS,PRY,2017,44.2,measured,", "IC.FRM.TRNG.ZS,PRY,2010,46.9,,=cmd|calc", "IC.FRM.TRNG.ZS,ARG,2017,-3.5,estimated,\"a, b\"", "IC.FRM.TRNG.ZS,BOL,2025,12,projected,",
@@ -60,6 +66,16 @@ public sealed class OpenDataSite(TestDatabases databases) : IAsyncLifetime
             request.Headers.TryAddWithoutValidation(name, value);
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    /// The secret of a fresh token.
+    public async Task<string> TokenAsync(OperatorRole role)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return (await Tokens.CreateAsync("tests", role, now, now.AddDays(1), TestContext.Current.CancellationToken)).Secret;
+    }
+
+    /// The header by which an operator is known.
+    public async Task<(string Name, string Value)> AsAsync(OperatorRole role) => ("Authorization", $"Bearer {await TokenAsync(role)}");
 
     public async Task<JsonElement> JsonAsync(string path, params (string Name, string Value)[] headers)
     {
