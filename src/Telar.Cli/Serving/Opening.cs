@@ -2,6 +2,7 @@ using Telar.Core.Catalogue;
 using Telar.Core.Search;
 using Telar.Core.Shared;
 using Telar.Services.Catalogue;
+using Telar.Services.Demonstration;
 using Telar.Services.Indicators;
 using Telar.Services.Indices;
 using Telar.Services.Instruments;
@@ -46,7 +47,9 @@ public static class Opening
         var synonyms = SynonymFile.Read(folder, problems);
         var screening = new ScreenData(place.Database, folder, catalogue.Value, TimeProvider.System);
         problems.AddRange(screening.Problems());
-        if (place.HasStarterData)
+        var demonstration = new DemonstrationHolder(new(place.Database));
+        await demonstration.RefreshAsync(ct);
+        if (place.HasStarterData && demonstration.Current is null)
             problems.AddRange(await BringStarterDataAsync(place, catalogue.Value, screening, progress, ct));
         problems.AddRange(await ShelveAsync(place, catalogue.Value, folder, ct));
         if (problems.Count > 0)
@@ -61,7 +64,7 @@ public static class Opening
         var observatory = new ObservatoryHolder(catalogue.Value, new(place.Database), new(place.Database), screening, CatalogueStamp.Of(folder));
         await observatory.RefreshAsync(ct);
         await searchIsFresh;
-        return Outcome<SiteParts>.Of(new(observatory, place.Database, new(search, synonyms ?? Synonyms.None), answering, await assets, new()));
+        return Outcome<SiteParts>.Of(new(observatory, place.Database, new(search, synonyms ?? Synonyms.None), answering, await assets, new()) { Demonstration = demonstration });
     }
 
     private static Task<IReadOnlyList<Problem>> ShelveAsync(OpeningPlace place, WholeCatalogue catalogue, string folder, CancellationToken ct) =>

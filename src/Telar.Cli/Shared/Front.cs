@@ -79,6 +79,7 @@ public static class Front
         root.Subcommands.Add(IndexCommand.Create());
         root.Subcommands.Add(Benchmarks.ReferenceCommand.Create());
         root.Subcommands.Add(Benchmarks.BenchmarkCommand.Create());
+        root.Subcommands.Add(Demonstration.DemoCommand.Create());
         root.Subcommands.Add(Forms.FormCommand.Create());
         root.Subcommands.Add(Search.SearchCommand.Create());
         root.Subcommands.Add(OpenData.OpenApiCommand.Create());

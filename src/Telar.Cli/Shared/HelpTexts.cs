@@ -132,6 +132,12 @@ public static class HelpTexts
         new("Ya no recibe respuestas; las que llegaron quedan.", "Já não recebe respostas; as que chegaram ficam.", "Take no more responses; those that came stay."),
         new("Devuelve una versión en revisión a su autor como borrador.", "Devolve uma versão em revisão ao seu autor como rascunho.", "Send a version in review back to its author as a draft."),
         new("Enumera las versiones que guarda la base de datos y qué pasó con cada una.", "Enumera as versões que a base de dados guarda e o que aconteceu com cada uma.", "List the versions that the database holds, and what happened to each."),
+
+        new("Llena una base aparte con empresas que no existen, para ver comparaciones con muchas; cada página lo dice.", "Enche uma base à parte com empresas que não existem, para ver comparações com muitas; cada página o diz.", "Fill a separate database with firms that do not exist, to see benchmarks at scale; every page of it says so."),
+        new("Cuántas empresas inventar. Por defecto: 5000", "Quantas empresas inventar. Por padrão: 5000", "How many firms to invent. Default: 5000"),
+        new("La misma semilla y el mismo número de empresas dan las mismas respuestas. Por defecto: 1", "A mesma semente e o mesmo número de empresas dão as mesmas respostas. Por padrão: 1", "The same seed and number of firms give the same answers. Default: 1"),
+        new("Borra la demostración que hay y la hace de nuevo.", "Apaga a demonstração que há e a faz de novo.", "Delete the demonstration that is there and make it anew."),
+        new("Carpeta de la demostración; se crea si no está. Por defecto: .telar-demo", "Pasta da demonstração; cria-se se não está. Por padrão: .telar-demo", "Folder of the demonstration; created if absent. Default: .telar-demo"),
     ];
 
     private static readonly FrozenDictionary<string, LocalText> ByEnglish = All.ToFrozenDictionary(text => Start(text.En), StringComparer.Ordinal);

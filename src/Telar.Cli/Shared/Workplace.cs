@@ -30,10 +30,14 @@ public sealed class Workplace : IAsyncDisposable
     public string Received => Path.Combine(DataFolder, "received");
 
     /// Opens and migrates. Throws OpeningRefusedException where the folder or the database cannot be used, or belongs to another version of the program.
-    public static async Task<Workplace> OpenAsync(ParseResult parsed, CancellationToken ct)
+    public static Task<Workplace> OpenAsync(ParseResult parsed, CancellationToken ct) =>
+        OpenAsync(parsed, parsed.GetValue(CommonOptions.Data) ?? Path.Combine(FindHome(), ".telar"), ct);
+
+    /// In a folder that the command chose.
+    public static async Task<Workplace> OpenAsync(ParseResult parsed, string dataFolder, CancellationToken ct)
     {
         var home = FindHome();
-        var folder = Path.GetFullPath(parsed.GetValue(CommonOptions.Data) ?? Path.Combine(home, ".telar"));
+        var folder = Path.GetFullPath(dataFolder);
         try
         {
             return await OpenAsync(parsed, home, folder, ct);

@@ -39,7 +39,7 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
                 return SendOutcome.AnsweredBefore;
             opened.Form.Finish(now);
             var score = opened.Score();
-            if (await responses.SaveAsync(SentOf(opened, score, language, now), score is null ? null : RowOf(instrument, score), ct))
+            if (await responses.SaveAsync(SentOf(opened, score, language, now, catalogue), score is null ? null : RowOf(instrument, score), ct))
                 return SendOutcome.Sent;
         }
         throw new InvalidOperationException("Others kept writing to the same response.");
@@ -58,7 +58,8 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
         return others.Any(other => other.SubjectId != response.SubjectId);
     }
 
-    private Response SentOf(OpenedResponse opened, Score? score, Language language, DateTimeOffset now)
+    /// The response as it stands once it was sent: its answers as a submission, its profile, and whether it counts.
+    internal static Response SentOf(OpenedResponse opened, Score? score, Language language, DateTimeOffset now, WholeCatalogue catalogue)
     {
         var response = opened.Response;
         string? AnswerOf(ProfileRole role) => opened.ProfileElement(role) is { IsRelevant: true, IsEmpty: false } element ? element.Text : null;

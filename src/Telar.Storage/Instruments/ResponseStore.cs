@@ -63,6 +63,16 @@ public sealed class ResponseStore(Database database)
             },
             ct);
 
+    /// Keeps many that were sent elsewhere, in one step: all or none.
+    public Task AddManyAsync(IReadOnlyList<(Response Response, ResponseLink Link, ScoreRow? Score)> many, CancellationToken ct) =>
+        database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(new CommandDefinition(Insert, many.Select(one => ResponseRow.Of(one.Response, HashOf(one.Link.ToString()), null)), transaction, cancellationToken: ct));
+                await connection.ExecuteAsync(new CommandDefinition(InsertScore, many.Where(one => one.Score is not null).Select(one => one.Score!.For(one.Response)), transaction, cancellationToken: ct));
+            },
+            ct);
+
     public Task<Response?> FindByLinkAsync(ResponseLink link, CancellationToken ct) => FindAsync(FindByLink, new { country = link.Country, hash = HashOf(link.ToString()) }, ct);
 
     /// By the address under which its owner shows the result to others.

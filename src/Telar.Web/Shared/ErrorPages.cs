@@ -50,7 +50,7 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
             <!doctype html>
             <html lang="{language.Code()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
             <title>{title} · Telar</title><link rel="stylesheet" href="{parts.Assets.Path("site.css")}"></head>
-            <body><header class="top"><div class="wrap"><a class="brand" href="/{language.Code()}">{Brand.Mark} Telar</a></div></header>
+            <body><header class="top"><div class="wrap"><a class="brand" href="/{language.Code()}">{Brand.Mark} Telar</a></div></header>{DemonstrationNotice.Draw(parts, language)}
             <main class="wrap"><h1>{title}</h1><p class="lead">{words}</p>
             <p><a class="button" href="{SiteMap.PathOf(SiteMap.Search, language)}">{texts.Say(language, "nav.search")}</a> <a class="button quiet" href="/{language.Code()}">{texts.Say(language, "site.home")}</a></p></main>{Brand.Selvedge}</body></html>
             """);

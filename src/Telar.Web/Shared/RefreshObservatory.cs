@@ -9,6 +9,7 @@ public sealed class RefreshObservatory(SiteParts parts, ILogger<RefreshObservato
 {
     protected override async Task RunOnceAsync(CancellationToken ct)
     {
+        await parts.Demonstration.RefreshAsync(ct);
         await parts.Observatory.RefreshAsync(ct);
         await parts.Answering.Instruments.RefreshAsync(ct);
         await parts.Answering.Benchmarks.RefreshAsync(ct);

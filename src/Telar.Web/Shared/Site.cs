@@ -54,11 +54,12 @@ public static class Site
     private static void Use(WebApplication app, SiteParts parts)
     {
         var pages = new CanonicalPages(parts.Observatory.Current.Catalogue);
-        var cache = new PageCache(() => StateTag.Of(parts.Observatory.Current), pages, request => parts.AddressOf(request, "")) { IsEnabled = parts.KeepsPages };
+        var cache = new PageCache(() => StateTag.Of(parts.Observatory.Current, parts.Demonstration.Current is null ? "" : "demo"), pages, request => parts.AddressOf(request, "")) { IsEnabled = parts.KeepsPages };
         var crowd = new PageCrowd(Environment.ProcessorCount, PagesWaiting, PagesOfOneReader);
         app.Lifetime.ApplicationStopped.Register(crowd.Dispose);
         app.UseFrontOfHouse(parts);
         app.UseSecurityHeaders();
+        app.UseDemonstrationHeaders(parts);
         app.UsePrivatePages();
         app.UseOnlyReading(parts);
         app.Use((context, next) => context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? parts.Assets.ServeAsync(context) : next(context));

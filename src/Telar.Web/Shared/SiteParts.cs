@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Telar.Services.Demonstration;
 using Telar.Services.Indices;
 using Telar.Services.Instruments;
 using Telar.Services.Observatory;
@@ -13,6 +14,9 @@ public sealed record SiteParts(ObservatoryHolder Observatory, Database Database,
 {
     /// The address that the world knows us by, without a slash at the end; null: as the request came.
     public string? PublicAddress { get; init; }
+
+    /// Whether the database holds firms that do not exist.
+    public required DemonstrationHolder Demonstration { get; init; }
 
     /// Where readers report errors: an address of mail or of a page; null: nobody has said.
     public string? Contact { get; init; }

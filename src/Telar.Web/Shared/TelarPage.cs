@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -43,6 +44,9 @@ public abstract class TelarPage : PageModel
 
     /// True for pages that are not the published word: own weights, search results.
     public bool IsUnlisted { get; protected set; }
+
+    /// Null where the site tells of the real world; otherwise every page says that it does not.
+    public HtmlString? Demonstration => DemonstrationNotice.Draw(Parts, Language);
 
     /// True where somebody has work in hand: brand and languages stay, the ways to the rest of the site do not.
     public bool IsQuiet { get; protected set; }

@@ -29,6 +29,7 @@ internal static partial class Arrows
         ["Instruments"] = ["Shared", "Forms", "Catalogue", "Organisations"],
         ["Benchmarks"] = ["Shared", "Forms", "Catalogue", "Instruments"],
         ["Psychometrics"] = ["Shared"],
+        ["Demonstration"] = ["Shared", "Forms", "Instruments", "Benchmarks"],
     };
 
     public static IEnumerable<string> ForbiddenReferences(string project, string projectFile) =>
