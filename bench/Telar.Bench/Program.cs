@@ -17,6 +17,10 @@ switch (args)
         return await ConvertBench.RunAsync(Console.Out);
     case ["convert-child", var workbook]:
         return ConvertBench.Child(workbook);
+    case ["score", ..]:
+        return await ScoreBench.RunAsync(Console.Out, (int)CountOf(1_000_000));
+    case ["export", ..]:
+        return await ResponseExportBench.RunAsync(Console.Out, (int)CountOf(132_000));
     case ["import"]:
         return await ImportBench.RunAsync(Console.Out);
     case [("import-child" or "insert-child") and var what, var file, var folder]:
@@ -29,11 +33,13 @@ switch (args)
         var status = await IndexBench.RunAsync(Console.Out);
         status |= await FormBench.RecalculateAsync(Console.Out);
         status |= await ConvertBench.RunAsync(Console.Out);
+        status |= await ScoreBench.RunAsync(Console.Out, 1_000_000);
+        status |= await ResponseExportBench.RunAsync(Console.Out, 132_000);
         status |= await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
         status |= await ImportBench.RunAsync(Console.Out);
         status |= await SearchBench.RunAsync(Console.Out);
         return status | await ApiBench.RunAsync(Console.Out, Workplace.FindHome());
     default:
-        await Console.Error.WriteLineAsync("bench [index | form recalculate | form convert | site | import | search [DOCUMENTS] | api [FIGURES]]");
+        await Console.Error.WriteLineAsync("bench [index | form recalculate | form convert | score [RESPONSES] | export [RESPONSES] | site | import | search [DOCUMENTS] | api [FIGURES]]");
         return 2;
 }

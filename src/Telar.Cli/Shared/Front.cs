@@ -81,6 +81,7 @@ public static class Front
         root.Subcommands.Add(Benchmarks.BenchmarkCommand.Create());
         root.Subcommands.Add(Demonstration.DemoCommand.Create());
         root.Subcommands.Add(Forms.FormCommand.Create());
+        root.Subcommands.Add(Responses.ResponseCommand.Create());
         root.Subcommands.Add(Search.SearchCommand.Create());
         root.Subcommands.Add(OpenData.OpenApiCommand.Create());
         root.Subcommands.Add(Operators.TokenCommand.Create());

@@ -9,8 +9,8 @@ internal sealed record PeerClass(PeerTraits Traits, int In, int? Out, int Count)
 }
 
 /// The published cells of one country as linear equations over the classes of its subjects. It takes another equation only
-/// where no sum or difference that follows would speak of one to five subjects.
-internal sealed class CellSystem(IReadOnlyList<PeerClass> classes)
+/// where no sum or difference that follows would speak of one to five subjects, or of a class alone that must stay unknown (`isSecret`, by its place).
+internal sealed class CellSystem(IReadOnlyList<PeerClass> classes, Func<int, bool>? isSecret = null)
 {
     private const double Tiny = 1e-9;
 
@@ -34,7 +34,7 @@ internal sealed class CellSystem(IReadOnlyList<PeerClass> classes)
             return false;
         if (Eliminate(members) is { } step)
         {
-            if (step.Rows.Any(SpeaksOfTooFew))
+            if (step.Rows.Any(row => SpeaksOfTooFew(row) || SpeaksOfASecret(row)))
                 return false;
             step.Keep();
         }
@@ -130,6 +130,23 @@ internal sealed class CellSystem(IReadOnlyList<PeerClass> classes)
             members += classes[column].Count;
         }
         return Suppression.IsTooFew(members);
+    }
+
+    // In reduced rows a class that follows alone is a row of its own.
+    private bool SpeaksOfASecret(double[] equation)
+    {
+        if (isSecret is null)
+            return false;
+        var alone = -1;
+        for (var column = 0; column < equation.Length; column++)
+        {
+            if (Math.Abs(equation[column]) < Tiny)
+                continue;
+            if (alone >= 0)
+                return false;
+            alone = column;
+        }
+        return alone >= 0 && isSecret(alone);
     }
 
     private Members MembersOf(PublishedCell cell)

@@ -5,7 +5,7 @@ using Telar.Core.Shared;
 namespace Telar.Storage.Instruments;
 
 /// A response as a row: words for what is chosen among few, text for moments.
-internal sealed record ResponseRow
+internal record ResponseRow
 {
     public const string Columns = """
         country, id, instrument, version, state, channel, answered_by AS answeredBy, wave, subject_id AS subjectId, subject_hash AS subjectHash, language, consent,
@@ -102,4 +102,12 @@ internal sealed record ResponseRow
     /// Enum names as words: `open`, `self`.
     public static string NameOf<T>(T value)
         where T : struct, Enum => value.ToString().ToLower(CultureInfo.InvariantCulture);
+}
+
+/// A response with its score by one scoring; nothing where none was kept.
+internal sealed record ScoredResponseRow : ResponseRow
+{
+    public double? Total { get; init; }
+
+    public string? Dimensions { get; init; }
 }

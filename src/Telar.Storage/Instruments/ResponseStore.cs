@@ -113,9 +113,11 @@ public sealed class ResponseStore(Database database)
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                await connection.ExecuteAsync(new CommandDefinition(DeleteScores, new { country, id }, transaction, cancellationToken: ct));
+                // The row first: whoever adds a score holds it, and what they added meanwhile is deleted too.
                 var row = new { country, id, state = ResponseRow.NameOf(state), at = Moments.Write(at) };
-                return await connection.ExecuteAsync(new CommandDefinition(Empty, row, transaction, cancellationToken: ct)) > 0;
+                var emptied = await connection.ExecuteAsync(new CommandDefinition(Empty, row, transaction, cancellationToken: ct));
+                await connection.ExecuteAsync(new CommandDefinition(DeleteScores, new { country, id }, transaction, cancellationToken: ct));
+                return emptied > 0;
             },
             ct);
 

@@ -24,4 +24,12 @@ public sealed record Dialect(Engine Engine)
         Engine.Postgres => "LOCK TABLE received IN SHARE ROW EXCLUSIVE MODE",
         _ => throw new InvalidOperationException("An engine outside of the two."),
     };
+
+    /// At the end of a SELECT: what was read cannot be changed by others until the transaction ends; on SQLite nobody else writes anyway.
+    public string HoldRead => Engine switch
+    {
+        Engine.Sqlite => "",
+        Engine.Postgres => "FOR SHARE",
+        _ => throw new InvalidOperationException("An engine outside of the two."),
+    };
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Telar.Core.Indicators;
-using Telar.Core.Indicators.Export;
 using Telar.Core.Indices.Releases;
+using Telar.Core.Shared;
 using Telar.Storage.Indicators.Export;
 using Telar.Storage.Indices;
 

@@ -1,3 +1,5 @@
+using Telar.Core.Shared;
+
 namespace Telar.Core.Indicators.Export;
 
 /// The columns of the open table of observations, one figure a row. Their names and order never change; new ones come last.
@@ -32,14 +34,4 @@ public static class TidyTable
         }
         cells.EndRow();
     }
-}
-
-/// Where the cells of a table go: a CSV file, a sheet.
-public interface ITableCells
-{
-    void Text(string text);
-
-    void Number(double value);
-
-    void EndRow();
 }

@@ -13,13 +13,16 @@ public sealed class CombiningExpression
 
     private readonly Expression expression;
 
-    private CombiningExpression(Expression expression) => this.expression = expression;
+    private CombiningExpression(Expression expression, string text) => (this.expression, Text) = (expression, text);
+
+    /// As it was written.
+    public string Text { get; }
 
     /// Refused where it cannot be read, or names what is not among the names.
     public static Outcome<CombiningExpression> Parse(FormExpression text, IReadOnlySet<string> names)
     {
         var read = Expression.Parse(text.Text, new(text.Sheet, text.Line, text.Column), (name, _) => names.Contains(name) ? new ReferencePath(null, [Root, name]) : null);
-        return read.IsRefused ? Outcome<CombiningExpression>.Refused(read.Problems) : Outcome<CombiningExpression>.Of(new(read.Value));
+        return read.IsRefused ? Outcome<CombiningExpression>.Refused(read.Problems) : Outcome<CombiningExpression>.Of(new(read.Value, text.Text));
     }
 
     /// Null where what comes out is no number.

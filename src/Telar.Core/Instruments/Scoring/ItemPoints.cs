@@ -48,7 +48,7 @@ public sealed record SummedPoints(IReadOnlyDictionary<string, double?> ByOption,
 }
 
 /// An expression over the answer (`.`) gives the points. It knows neither the day nor other answers: the same answer is always worth the same.
-public sealed record ComputedPoints(Expression Expression, double Most) : ItemPoints(Most)
+public sealed record ComputedPoints(Expression Expression, string Text, double Most) : ItemPoints(Most)
 {
     private static readonly EvaluationContext NoDay = new(DateTimeOffset.UnixEpoch, Seed: 0);
 

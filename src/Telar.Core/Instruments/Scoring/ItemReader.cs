@@ -94,7 +94,7 @@ internal sealed class ItemReader(Form form, ICollection<string> dimensions, IRea
         {
             var expression = Expression.Parse(text.Trim(), Place(question, "points"));
             problems.AddRange(expression.Problems);
-            return expression.IsRefused ? null : new ComputedPoints(expression.Value, most);
+            return expression.IsRefused ? null : new ComputedPoints(expression.Value, text.Trim(), most);
         }
         problems.Add(ScoringProblems.NoPoints.At(Place(question, "score_dimension"), ("name", question.Name)));
         return null;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
-using Telar.Core.Indicators.Export;
+using Telar.Core.Shared;
 
 namespace Telar.Storage.Indicators.Export;
 

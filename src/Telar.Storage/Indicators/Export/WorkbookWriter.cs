@@ -4,7 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Telar.Core.Indicators.Export;
+using Telar.Core.Shared;
 
 namespace Telar.Storage.Indicators.Export;
 

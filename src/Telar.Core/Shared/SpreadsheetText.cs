@@ -1,4 +1,4 @@
-namespace Telar.Core.Indicators.Export;
+namespace Telar.Core.Shared;
 
 /// Words that a spreadsheet must not take for a formula. Only words pass through here: a negative number stays a number.
 public static class SpreadsheetText

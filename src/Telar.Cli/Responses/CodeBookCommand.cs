@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using Telar.Cli.Shared;
+using Telar.Core.Instruments.Exports;
+using Telar.Services.Instruments.Analysts;
+using Telar.Storage.Indicators.Export;
+
+namespace Telar.Cli.Responses;
+
+/// `telar response codebook`: what each column of an export means.
+internal static class CodeBookCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("codebook", "Write what each column of an export means, as CSV, with labels in every language.")
+        {
+            ResponseCommand.Version, ResponseCommand.Scoring, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using var workplace = await Workplace.OpenAsync(parsed, ct);
+        var version = await ResponseCommand.FindVersionAsync(parsed, workplace, ct);
+        if (version.IsRefused)
+            return ProblemPrinter.Refuse(parsed, version.Problems);
+        var scoring = await ResponseCommand.FindScoringAsync(parsed, workplace, version.Value, ct);
+        if (scoring.IsRefused)
+            return ProblemPrinter.Refuse(parsed, scoring.Problems);
+        var export = new ResponseExport(version.Value, scoring.Value, ResponseFormat.Wide, LabelUse.CodesOnly, CommonOptions.LanguageOf(parsed), Since: null);
+        var buffer = new ArrayBufferWriter<byte>();
+        var cells = new CsvCells(buffer);
+        cells.Header(CodeBook.ColumnsOf(version.Value.Form.Form));
+        CodeBook.Write(version.Value.Instrument, scoring.Value.Rules, export.Tables, cells);
+        return await ResponseCommand.WriteAsync(parsed, Encoding.UTF8.GetString(buffer.WrittenSpan), ct);
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Telar.Cli.Shared;
+using Telar.Core.Instruments;
+using Telar.Core.Shared;
+using Telar.Services.Instruments;
+using Telar.Services.Instruments.Analysts;
+using Telar.Storage.Catalogue;
+using Telar.Storage.Instruments;
+
+namespace Telar.Cli.Responses;
+
+/// `telar response`: what those who analyse an instrument need of its responses.
+public static class ResponseCommand
+{
+    internal static readonly Argument<string> Version = new("CODE") { Description = "Code of the instrument, or CODE:VERSION. Default: the newest version that took responses." };
+
+    internal static readonly Option<string?> Scoring = new("--scoring") { Description = "Beginning of the name of a kept scoring. Default: the version's own.", HelpName = "NAME" };
+
+    internal static readonly Option<string?> Out = new("--out") { Description = "File to write. Default: the terminal.", HelpName = "FILE" };
+
+    internal static readonly Option<bool> All = new("--all") { Description = "Every response that was sent, also incomplete ones and earlier ones of the same subject." };
+
+    public static Command Create() => new("response", "Export the responses to an instrument, judge its questions, tabulate them, score them anew.")
+    {
+        ResponseExportCommand.Create(), CodeBookCommand.Create(), StatisticsCommand.Create(), TableCommands.CreateDistribution(), TableCommands.CreateTable(), RescoreCommand.Create(),
+    };
+
+    internal static IReadOnlySet<string> Challenges(Workplace workplace) => ChallengeCodes.In(workplace.Catalogue);
+
+    internal static Task<Outcome<CompiledInstrument>> FindVersionAsync(ParseResult parsed, Workplace workplace, CancellationToken ct) =>
+        new FindVersion(new(workplace.Database), Challenges(workplace)).RunAsync(VersionName.Parse(parsed.GetValue(Version)!), ct);
+
+    internal static Task<Outcome<AppliedScoring>> FindScoringAsync(ParseResult parsed, Workplace workplace, CompiledInstrument version, CancellationToken ct) =>
+        new FindScoring(new ProposedScorings(workplace.Database), Challenges(workplace)).RunAsync(version, parsed.GetValue(Scoring), ct);
+
+    internal static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// Two digits and no culture: what a terminal shows of a figure.
+    internal static string Said(double? number, string form = "0.00") => number is { } known && double.IsFinite(known) ? known.ToString(form, CultureInfo.InvariantCulture) : "–";
+
+    /// To a file, which appears whole, or to the terminal.
+    internal static async Task<int> WriteAsync(ParseResult parsed, string text, CancellationToken ct)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(Out) is not { } path)
+        {
+            await output.WriteAsync(text.AsMemory(), ct);
+            return ExitCode.Done;
+        }
+        await using var files = new Storage.Shared.WholeFiles();
+        await files.Create(path).WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), ct);
+        await files.KeepAsync(ct);
+        await output.WriteLineAsync(parsed.GetValue(CommonOptions.Json) ? CommandJson.Of(new { file = path }) : ResponseTexts.Written.Fill(CommonOptions.LanguageOf(parsed), ("file", Terminal.Plain(path))));
+        return ExitCode.Done;
+    }
+}

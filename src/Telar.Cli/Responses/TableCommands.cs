@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using Telar.Cli.Shared;
+using Telar.Core.Shared;
+using Telar.Services.Benchmarks;
+using Telar.Services.Catalogue;
+using Telar.Services.Instruments;
+using Telar.Services.Instruments.Analysts;
+using Telar.Storage.Indicators.Export;
+
+namespace Telar.Cli.Responses;
+
+/// `telar response distribution` and `table`: counts that may be shown to anybody.
+internal static class TableCommands
+{
+    private static readonly Argument<string[]> Items = new("ITEM") { Description = "Names of questions with options. Default: all of them.", Arity = ArgumentArity.ZeroOrMore };
+
+    private static readonly Argument<string> Row = new("ROW") { Description = "Name of a question with one answer, or country, size, sector, region, women_led, channel, wave, level, level.DIMENSION." };
+
+    private static readonly Argument<string> Column = new("COLUMN") { Description = "The other one, named likewise." };
+
+    private static readonly Option<string> Format = FormatOption();
+
+    public static Command CreateDistribution()
+    {
+        var command = new Command("distribution", "How the answers to each question are spread, told so that nobody can be found out.")
+        {
+            ResponseCommand.Version, Items, ResponseCommand.All, Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+        };
+        command.SetAction((parsed, ct) => RunAsync(parsed, async (tabulate, version, scoring) =>
+            await tabulate.DistributionsAsync(version, scoring, parsed.GetValue(Items) ?? [], CommonOptions.LanguageOf(parsed), parsed.GetValue(ResponseCommand.All), ct), ct));
+        return command;
+    }
+
+    public static Command CreateTable()
+    {
+        var command = new Command("table", "A table of two questions or traits, told so that nobody can be found out.")
+        {
+            ResponseCommand.Version, Row, Column, ResponseCommand.All, ResponseCommand.Scoring, Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+        };
+        command.SetAction((parsed, ct) => RunAsync(parsed, async (tabulate, version, scoring) =>
+        {
+            var table = await tabulate.CrossAsync(version, scoring, parsed.GetValue(Row)!, parsed.GetValue(Column)!, CommonOptions.LanguageOf(parsed), parsed.GetValue(ResponseCommand.All), ct);
+            return table.IsRefused ? Outcome<IReadOnlyList<ToldTable>>.Refused(table.Problems) : Outcome<IReadOnlyList<ToldTable>>.Of([table.Value]);
+        }, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<TabulateResponses, CompiledInstrument, AppliedScoring, Task<Outcome<IReadOnlyList<ToldTable>>>> run, CancellationToken ct)
+    {
+        await using var workplace = await Workplace.OpenAsync(parsed, ct);
+        var catalogue = OpenCatalogue.In(workplace.Catalogue);
+        if (catalogue.IsRefused)
+            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
+        var version = await ResponseCommand.FindVersionAsync(parsed, workplace, ct);
+        if (version.IsRefused)
+            return ProblemPrinter.Refuse(parsed, version.Problems);
+        var scoring = await ResponseCommand.FindScoringAsync(parsed, workplace, version.Value, ct);
+        if (scoring.IsRefused)
+            return ProblemPrinter.Refuse(parsed, scoring.Problems);
+        var tables = await run(new(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System)), version.Value, scoring.Value);
+        if (tables.IsRefused)
+            return ProblemPrinter.Refuse(parsed, tables.Problems);
+        var language = CommonOptions.LanguageOf(parsed);
+        var text = parsed.GetValue(Format) switch
+        {
+            "csv" => Csv(tables.Value),
+            "json" => Json(tables.Value),
+            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(tables.Value),
+            _ => string.Join('\n', tables.Value.Select(table => ForPeople(table, language))) + "\n" + ResponseTexts.HowTold.In(language) + "\n",
+        };
+        return await ResponseCommand.WriteAsync(parsed, text, ct);
+    }
+
+    private static string ForPeople(ToldTable table, Language language)
+    {
+        var total = ResponseTexts.Total.In(language);
+        if (table.Row.Length == 0)
+        {
+            var rows = new TextTable(total, Said(table.Counts.CountTold(null, null)), "");
+            foreach (var (column, (_, label)) in table.Columns.Index())
+                rows.Add(label, Said(table.Counts.CountTold(null, column) ?? table.Counts.CountTold(0, column)), Percent(table.Counts.PercentOfRow(0, column)));
+            return $"{Terminal.Plain(table.Column)}\n{rows}";
+        }
+        var cells = new TextTable(["", .. table.Columns.Select(column => Terminal.Plain(column.Label)), total]);
+        foreach (var (row, (_, label)) in table.Rows.Index())
+            cells.Add([label, .. table.Columns.Index().Select(column => CellOf(table, row, column.Index)), Said(table.Counts.CountTold(row, null))]);
+        cells.Add([total, .. table.Columns.Index().Select(column => Said(table.Counts.CountTold(null, column.Index))), Said(table.Counts.CountTold(null, null))]);
+        return $"{Terminal.Plain(table.Row)} × {Terminal.Plain(table.Column)}\n{cells}";
+    }
+
+    private static string CellOf(ToldTable table, int row, int column) =>
+        table.Counts.PercentOfRow(row, column) is { } percent ? $"{Said(table.Counts.CountTold(row, column))} ({Percent(percent)})" : Said(table.Counts.CountTold(row, column));
+
+    private static string Csv(IReadOnlyList<ToldTable> tables)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var cells = new CsvCells(buffer);
+        cells.Header(["table", "row", "column", "count", "percent_of_row"]);
+        foreach (var table in tables)
+        {
+            for (var row = 0; row <= table.Rows.Count; row++)
+            {
+                for (var column = 0; column <= table.Columns.Count; column++)
+                {
+                    // Below and beside the cells stand their sums.
+                    var (r, c) = (row == table.Rows.Count ? (int?)null : row, column == table.Columns.Count ? (int?)null : column);
+                    if (table.Row.Length == 0 && r is null)
+                        continue;
+                    cells.Text(SpreadsheetText.Guard(table.Row.Length == 0 ? table.Column : $"{table.Row} × {table.Column}"));
+                    cells.Text(SpreadsheetText.Guard(r is { } one ? table.Rows[one].Code : "total"));
+                    cells.Text(SpreadsheetText.Guard(c is { } other ? table.Columns[other].Code : "total"));
+                    Number(table.Counts.CountTold(r, c));
+                    Number(r is { } inRow && c is { } inColumn ? table.Counts.PercentOfRow(inRow, inColumn) : null);
+                    cells.EndRow();
+                }
+            }
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+
+        void Number(int? value)
+        {
+            if (value is { } known)
+                cells.Number(known);
+            else
+                cells.Text("");
+        }
+    }
+
+    private static string Json(IReadOnlyList<ToldTable> tables) => CommandJson.Of(tables.Select(table => new
+    {
+        table.Row,
+        table.Column,
+        rows = table.Rows.Select(row => new { row.Code, row.Label }),
+        columns = table.Columns.Select(column => new { column.Code, column.Label }),
+        total = table.Counts.CountTold(null, null),
+        counts = table.Rows.Select((_, row) => table.Columns.Select((_, column) => table.Counts.CountTold(row, column))),
+        percentOfRow = table.Rows.Select((_, row) => table.Columns.Select((_, column) => table.Counts.PercentOfRow(row, column))),
+        rowTotals = table.Rows.Select((_, row) => table.Counts.CountTold(row, null)),
+        columnTotals = table.Columns.Select((_, column) => table.Counts.CountTold(null, column)),
+    })) + "\n";
+
+    private static string Said(int? number) => number is { } known ? ResponseCommand.Said(known) : "–";
+
+    private static string Percent(int? number) => number is { } known ? $"{ResponseCommand.Said(known)} %" : "";
+
+    private static Option<string> FormatOption()
+    {
+        var option = new Option<string>("--format") { Description = "table (default), csv or json.", HelpName = "FORMAT" };
+        option.AcceptOnlyFromAmong("table", "csv", "json");
+        return option;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Telar.Core.Instruments.Scoring;
+using Telar.Core.Shared;
+
+namespace Telar.Core.Instruments.Exports;
+
+/// Scores and levels as columns: the whole first, then each dimension in the order of the scoring.
+internal sealed class ScoreCells
+{
+    private readonly IReadOnlyList<(string Name, IReadOnlyList<Level> Levels)> parts;
+
+    public ScoreCells(ScoringRules rules)
+    {
+        parts = rules.IsScored ? [PartOf(rules, ScoringRules.TotalName), .. rules.Dimensions.Select(dimension => PartOf(rules, dimension.Name))] : [];
+        Columns =
+        [
+            .. parts.SelectMany(part => (ExportColumn[])
+            [
+                new($"_score/{part.Name}", ColumnKind.Score) { Dimension = part.Name },
+                new($"_level/{part.Name}", ColumnKind.Level) { Dimension = part.Name },
+            ]),
+        ];
+    }
+
+    public IReadOnlyList<ExportColumn> Columns { get; }
+
+    public void Write(ExportedResponse response, ITableCells to)
+    {
+        for (var at = 0; at < parts.Count; at++)
+        {
+            if (ScoreAt(response, at) is { } score)
+            {
+                to.Number(score);
+                if (LevelAt(at, score) is { } level)
+                    to.Number(level.Number);
+                else
+                    to.Text("");
+            }
+            else
+            {
+                to.Text("");
+                to.Text("");
+            }
+        }
+    }
+
+    public IEnumerable<(string Path, string Value, string Label)> Long(ExportedResponse response, Func<Level, string> say)
+    {
+        for (var at = 0; at < parts.Count; at++)
+        {
+            if (ScoreAt(response, at) is not { } score)
+                continue;
+            yield return ($"_score/{parts[at].Name}", score.ToString("R", CultureInfo.InvariantCulture), "");
+            if (LevelAt(at, score) is { } level)
+                yield return ($"_level/{parts[at].Name}", level.Number.ToString(CultureInfo.InvariantCulture), say(level));
+        }
+    }
+
+    private static double? ScoreAt(ExportedResponse response, int at) => at == 0 ? response.Total : response.Dimensions is { } dimensions && at <= dimensions.Count ? dimensions[at - 1] : null;
+
+    private Level? LevelAt(int at, double score) => parts[at].Levels.LastOrDefault(level => level.From <= score);
+
+    private static (string Name, IReadOnlyList<Level> Levels) PartOf(ScoringRules rules, string name) =>
+        (name, name != ScoringRules.TotalName && rules.ItemsOf(name).Count() < ScoringRules.LeastItemsForLevel ? [] : rules.LevelsOf(name));
+}
