@@ -18,6 +18,9 @@ internal sealed class CellSystem(IReadOnlyList<PeerClass> classes, Func<int, boo
     private readonly List<double[]> reduced = [];
     private readonly List<int> pivots = [];
 
+    /// What follows from all that was taken: each equation begins with a class that stands in no other.
+    public IReadOnlyList<(int Pivot, double[] Row)> Reduced => [.. pivots.Zip(reduced)];
+
     /// Takes what was published before, whatever it tells.
     public void Take(PublishedCell cell)
     {

@@ -10,6 +10,9 @@ public sealed class SafeTable
     /// Rows and columns beyond which nobody reads a table, and the equations become too many.
     public const int MostOfEach = 40;
 
+    /// A table with more cells of under six than that is told by its sums alone: it is too thin to be anything else.
+    private const int MostSmallCells = 40;
+
     // A table is the system of one country with rows for sizes and columns for sectors.
     private const string Country = "ZZZ";
     private const int Edition = 1;
@@ -42,27 +45,45 @@ public sealed class SafeTable
 
     public bool Tells(int? row, int? column) => told.Contains(GroupOf(row, column));
 
+    // Taken one by one, cells may still give a sum of a few away together: then the smallest cell that helps is left out, and all is decided anew.
     private void Decide()
     {
-        var classes = new List<PeerClass>();
-        for (var row = 0; row < Rows; row++)
+        var small = counts.Cast<int>().Count(count => count < Suppression.LeastMembers);
+        var left = small > MostSmallCells ? AllCells().ToHashSet() : [];
+        while (FindSmallSum(left) is { } leak)
         {
-            for (var column = 0; column < Columns; column++)
-                classes.Add(new(new(Country, Said(row), Said(column), null, null), Edition, null, counts[row, column]));
+            var (rows, columns) = (leak.Select(place => place / Columns).ToHashSet(), leak.Select(place => place % Columns).ToHashSet());
+            var tellable = AllCells().Where(cell => Tells(cell.Row, cell.Column)).OrderBy(cell => rows.Contains(cell.Row) || columns.Contains(cell.Column) ? 0 : 1).ThenBy(cell => counts[cell.Row, cell.Column]).ToList();
+            if (tellable.Count == 0)
+            {
+                told.Clear();
+                return;
+            }
+            left.Add(tellable[0]);
         }
+    }
+
+    // Cells that together speak of too few; null where nothing does. Afterwards `told` holds what can be told without the cells that are left out.
+    private IReadOnlyList<int>? FindSmallSum(HashSet<(int Row, int Column)> left)
+    {
+        told.Clear();
         var (rows, columns) = (Enumerable.Range(0, Rows).ToList(), Enumerable.Range(0, Columns).ToList());
-        var oneRow = rows.Where(row => IsInOne(columns.Select(column => counts[row, column]))).ToHashSet();
-        var oneColumn = columns.Where(column => IsInOne(rows.Select(row => counts[row, column]))).ToHashSet();
+        var oneRow = rows.Where(row => Columns > 1 && IsInOne(columns.Select(column => counts[row, column]))).ToHashSet();
+        var oneColumn = columns.Where(column => Rows > 1 && IsInOne(rows.Select(row => counts[row, column]))).ToHashSet();
+        var classes = AllCells().Select(cell => new PeerClass(new(Country, Said(cell.Row), Said(cell.Column), null, null), Edition, null, counts[cell.Row, cell.Column])).ToList();
         var system = new CellSystem(classes, place => counts[place / Columns, place % Columns] > 0 && (oneRow.Contains(place / Columns) || oneColumn.Contains(place % Columns)));
 
         // Sums before their parts, and the larger before the smaller: what is lost is what speaks of the fewest.
         Offer(system, null, null);
         foreach (var (row, column) in rows.Select(row => ((int?)row, (int?)null)).Concat(columns.Select(column => ((int?)null, (int?)column))).OrderByDescending(one => CountOf(one.Item1, one.Item2)))
             Offer(system, row, column);
-        var cells = rows.SelectMany(row => columns.Select(column => (row, column))).Where(cell => !oneRow.Contains(cell.row) && !oneColumn.Contains(cell.column));
-        foreach (var (row, column) in cells.OrderByDescending(cell => counts[cell.row, cell.column]))
+        foreach (var (row, column) in AllCells().Where(cell => !left.Contains(cell) && !oneRow.Contains(cell.Row) && !oneColumn.Contains(cell.Column)).OrderByDescending(cell => counts[cell.Row, cell.Column]))
             Offer(system, row, column);
+        return new SmallSums(system.Reduced, [.. counts.Cast<int>()]).Find();
     }
+
+    private IEnumerable<(int Row, int Column)> AllCells() =>
+        Enumerable.Range(0, Rows).SelectMany(row => Enumerable.Range(0, Columns).Select(column => (row, column)));
 
     private void Offer(CellSystem system, int? row, int? column)
     {

@@ -40,6 +40,8 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 
     public CheckOperator Operators => new(new(database), clock);
 
+    public Analysts.AnalystDesk Analysts => new(database, traits, ChallengesOf(catalogue), clock);
+
     public KeepResult Keep => new(responses, clock);
 
     public static IReadOnlySet<string> ChallengesOf(WholeCatalogue catalogue) => catalogue.Challenges.Select(challenge => challenge.Code).ToHashSet(StringComparer.Ordinal);

@@ -33,5 +33,6 @@ internal static class InstrumentOperations
                 [StatusCodes.Status422UnprocessableEntity] = "The version cannot be published as it is; every reason is named.",
             },
         },
+        .. AnalystOperations.Of(Code, Version),
     ];
 }

@@ -69,6 +69,9 @@ internal static class VersionAnswers
         await ApiRefusal.SendAsync(call.Http, call.Data, ApiQuery.UnknownCode("code", call.Code, known, $"{ApiOperations.Root}/instruments"));
     }
 
-    private static Task RefuseVersionAsync(ApiCall call, IReadOnlyList<StoredVersion> own) =>
-        own.Count == 0 ? RefuseCodeAsync(call) : ApiRefusal.SendAsync(call.Http, call.Data, call.UnknownVersion([.. own.Select(version => version.Header.Version)]));
+    /// Names the versions that there are, or the instruments where there is none of that code.
+    public static Task RefuseAsync(ApiCall call, IReadOnlyList<int> known) =>
+        known.Count == 0 ? RefuseCodeAsync(call) : ApiRefusal.SendAsync(call.Http, call.Data, call.UnknownVersion(known));
+
+    private static Task RefuseVersionAsync(ApiCall call, IReadOnlyList<StoredVersion> own) => RefuseAsync(call, [.. own.Select(version => version.Header.Version)]);
 }

@@ -99,11 +99,11 @@ public class SafeTableTests
         var matrix = Matrix<double>.Build.Dense(told.Count, rows * columns, (at, cell) => (told[at].Row ?? cell / columns) == cell / columns && (told[at].Column ?? cell % columns) == cell % columns ? 1 : 0);
         var svd = matrix.Svd();
         var space = svd.VT.SubMatrix(0, svd.S.Count(value => value > 1e-9), 0, rows * columns);
-        var small = Enumerable.Range(0, rows * columns).Where(cell => counts[cell / columns, cell % columns] is > 0 and < 6).ToList();
+        var small = Enumerable.Range(0, rows * columns).Where(cell => counts[cell / columns, cell % columns] < 6 && !told.Contains((cell / columns, cell % columns))).ToList();
         var found = new List<string>();
         foreach (var set in Sets(small, 4))
         {
-            if (set.Sum(cell => counts[cell / columns, cell % columns]) >= 6)
+            if (set.Sum(cell => counts[cell / columns, cell % columns]) is 0 or >= 6)
                 continue;
             // A vector lies in a space whose rows are orthonormal where its shadow is as long as itself.
             var shadow = 0.0;
