@@ -47,30 +47,22 @@ internal static class FormFillCommand
         var language = CommonOptions.LanguageOf(parsed);
         var now = parsed.GetValue(At) ?? TimeProvider.System.GetUtcNow();
         var reports = responses.Select((answers, number) => ReportOf(file, answers, now, number, language)).ToList();
-        parsed.InvocationConfiguration.Output.WriteLine(CommandJson.Of(new { form = file.Form.Form.Settings.Id, version = file.Form.Form.Settings.Version, responses = reports }));
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(CommonOptions.Json))
+            output.WriteLine(CommandJson.Of(new { form = file.Form.Form.Settings.Id, version = file.Form.Form.Settings.Version, responses = reports.Select(report => report.ForPrograms(language)) }));
+        else
+            FormFillPrinter.Print(reports, language, output);
         return reports.TrueForAll(report => report.IsComplete) ? ExitCode.Done : ExitCode.Refused;
     }
 
-    /// What became of one response. Values: what is asked, by path; NotAsked: what is not, and has no value.
-    private sealed record Report(
-        bool IsComplete, string InstanceName, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> NotAsked, IReadOnlyList<object> Problems, object? Score);
-
-    private static Report ReportOf(FormFile file, IReadOnlyList<GivenAnswer> answers, DateTimeOffset now, int number, Language language)
+    private static FilledReport ReportOf(FormFile file, IReadOnlyList<GivenAnswer> answers, DateTimeOffset now, int number, Language language)
     {
         var own = file.Form!.Form.Languages.FirstOrDefault(one => one.Code == language.Code()) ?? file.Form.Form.Languages[0];
         var filled = FilledForm.Begin(file.Form, new(now, (ulong)number, own.Name, own.Code ?? ""));
-        var problems = PutAnswers.Into(filled, answers).Select(problem => FormCommand.Told(problem, language)).ToList();
+        var unread = PutAnswers.Into(filled, answers);
         filled.Finish(now);
-        problems.AddRange(filled.ProblemsOf(filled.Root, own.Name).Select(problem => Told(problem, language)));
-
-        var fields = FilledForm.Elements(filled.Root).Where(element => filled.FieldOf(element).Question is { Type: not QuestionType.Note }).ToList();
-        return new(
-            problems.Count == 0,
-            filled.InstanceName,
-            fields.Where(element => element.IsRelevant).ToDictionary(element => element.Path, element => element.Text, StringComparer.Ordinal),
-            [.. fields.Where(element => !element.IsRelevant).Select(element => element.Path)],
-            problems,
-            file.Scoring is { } scoring ? Told(ScoreOf(filled, scoring)) : null);
+        var score = file.Scoring is { } scoring ? ScoreOf(filled, scoring) : null;
+        return new(filled, own.Name, unread, filled.ProblemsOf(filled.Root, own.Name), score is null ? null : Diagnosis.Of(file.Scoring!, score));
     }
 
     private static Score ScoreOf(FilledForm filled, ScoringRules scoring)
@@ -79,21 +71,4 @@ internal static class FormFillCommand
 
         InstanceNode? ElementOf(ScoredItem item) => filled.Find(item.Question.Path);
     }
-
-    private static object Told(Score score) => new
-    {
-        score.Total,
-        score.Dimensions,
-        score.ShareAnswered,
-        items = score.Items.ToDictionary(item => item.Item.Question.Name, item => new { item.Share, item.IsAsked }, StringComparer.Ordinal),
-    };
-
-    private static object Told(AnswerProblem problem, Language language) => new
-    {
-        problem.Problem.Code,
-        path = problem.Element.Path,
-        problem.Problem.Place.Line,
-        message = problem.OwnMessage.Length > 0 ? problem.OwnMessage : problem.Problem.What(language),
-        remedy = problem.Problem.ToDo(language),
-    };
 }

@@ -12,18 +12,15 @@ namespace Telar.Cli.Forms;
 /// `telar form import`: a questionnaire becomes a draft in the database, or takes the place of the draft that is there.
 internal static class FormImportCommand
 {
-    private const int UsualMinutes = 10;
-    private const int UsualDays = 1825;
-
-    private static readonly Option<SubjectKind> Subject = new("--subject") { Description = "Whom the answers are about: firm, organisation, country or buyer.", HelpName = "KIND", DefaultValueFactory = _ => SubjectKind.Firm };
+    private static readonly Option<SubjectKind?> Subject = new("--subject") { Description = "Whom the answers are about: firm, organisation, country or buyer.", HelpName = "KIND" };
 
     private static readonly Option<string> Author = new("--by") { Description = "Who brings it in.", HelpName = "NAME", Required = true };
 
     private static readonly Option<string> Note = new("--note") { Description = "What is new in it, in a sentence.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
 
-    private static readonly Option<int> Minutes = Whole("--minutes", "How many minutes it takes.", UsualMinutes, 240);
+    private static readonly Option<int?> Minutes = Whole("--minutes", "How many minutes it takes.", HeaderReader.MostMinutes);
 
-    private static readonly Option<int> Days = Whole("--retention-days", "Days after which answers are deleted.", UsualDays, 36_500);
+    private static readonly Option<int?> Days = Whole("--retention-days", "Days after which answers are deleted.", HeaderReader.MostDays);
 
     public static Command Create()
     {
@@ -47,7 +44,10 @@ internal static class FormImportCommand
         var store = new InstrumentStore(workplace.Database);
         var known = (await store.AllAsync(ct)).Where(version => version.Header.Code == code).MaxBy(version => version.Header.Version);
         var number = known is null ? 1 : known.Status == VersionStatus.Draft ? known.Header.Version : known.Header.Version + 1;
-        var header = HeaderOf(parsed, form, number);
+        var told = HeaderReader.Read(form, number);
+        if (told.IsRefused)
+            return ProblemPrinter.Refuse(parsed, told.Problems);
+        var header = WithOptions(parsed, told.Value);
         var happened = new VersionEvent(VersionStatus.Draft, parsed.GetValue(Author)!, parsed.GetValue(Note)!, TimeProvider.System.GetUtcNow());
         var isKept = await store.KeepAsync(new(header, VersionStatus.Draft, form.Tables, FieldList.Of(form).ToText()), happened, ct);
         if (!isKept)
@@ -60,14 +60,12 @@ internal static class FormImportCommand
         return ExitCode.Done;
     }
 
-    private static InstrumentHeader HeaderOf(ParseResult parsed, Form form, int version) => new()
+    // What the command says comes before what the sheet says.
+    private static InstrumentHeader WithOptions(ParseResult parsed, InstrumentHeader header) => header with
     {
-        Code = form.Settings.Id,
-        Version = version,
-        Subject = parsed.GetValue(Subject),
-        Name = new(form.Languages.ToDictionary(language => language.Name, _ => form.Settings.Title, StringComparer.Ordinal)),
-        Minutes = parsed.GetValue(Minutes),
-        RetentionDays = parsed.GetValue(Days),
+        Subject = parsed.GetValue(Subject) ?? header.Subject,
+        Minutes = parsed.GetValue(Minutes) ?? header.Minutes,
+        RetentionDays = parsed.GetValue(Days) ?? header.RetentionDays,
     };
 
     // Kebab-case, as it stands in addresses.
@@ -76,9 +74,9 @@ internal static class FormImportCommand
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Option<int> Whole(string name, string description, int usual, int most)
+    private static Option<int?> Whole(string name, string description, int most)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && (number < 1 || number > most))

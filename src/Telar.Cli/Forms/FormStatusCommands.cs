@@ -41,7 +41,7 @@ internal static class FormStatusCommands
             var header = outcome.Value;
             await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
                 ? CommandJson.Of(new { header.Code, header.Version, status = next.Name() })
-                : FormTexts.Moved.Fill(CommonOptions.LanguageOf(parsed), ("code", header.Code), ("version", Written(header.Version)), ("status", next.Name())));
+                : FormTexts.Moved.Fill(CommonOptions.LanguageOf(parsed), ("code", header.Code), ("version", Written(header.Version)), ("status", FormTexts.StatusWords[next].In(CommonOptions.LanguageOf(parsed)))));
             return ExitCode.Done;
         });
         return command;
@@ -55,6 +55,7 @@ internal static class FormStatusCommands
             await using var workplace = await Workplace.OpenAsync(parsed, ct);
             var store = new InstrumentStore(workplace.Database);
             var output = parsed.InvocationConfiguration.Output;
+            var language = CommonOptions.LanguageOf(parsed);
             var told = new List<object>();
             foreach (var version in await store.AllAsync(ct))
             {
@@ -62,9 +63,9 @@ internal static class FormStatusCommands
                 told.Add(new { version.Header.Code, version.Header.Version, status = version.Status.Name(), events = events.Select(one => new { status = one.Status.Name(), one.Author, one.Note, one.At }) });
                 if (parsed.GetValue(CommonOptions.Json))
                     continue;
-                await output.WriteLineAsync(Terminal.Plain($"{version.Header.Code} {Written(version.Header.Version)}  {version.Status.Name()}"));
+                await output.WriteLineAsync(Terminal.Plain($"{version.Header.Code} {Written(version.Header.Version)}  {FormTexts.StatusWords[version.Status].In(language)}"));
                 foreach (var one in events)
-                    await output.WriteLineAsync(Terminal.Plain($"  {one.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {one.Status.Name(),-9}  {one.Author}  {one.Note}"));
+                    await output.WriteLineAsync(Terminal.Plain($"  {one.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {FormTexts.StatusWords[one.Status].In(language),-12}  {one.Author}  {one.Note}"));
             }
             if (parsed.GetValue(CommonOptions.Json))
                 await output.WriteLineAsync(CommandJson.Of(told));

@@ -1,3 +1,4 @@
+using Telar.Core.Instruments;
 using Telar.Core.Shared;
 
 namespace Telar.Cli.Forms;
@@ -20,6 +21,15 @@ internal static class FormTexts
         "{code}, versión {version}: {status}.",
         "{code}, versão {version}: {status}.",
         "{code}, version {version}: {status}.");
+
+    /// The names that files and the API write, in words.
+    public static readonly IReadOnlyDictionary<VersionStatus, LocalText> StatusWords = new Dictionary<VersionStatus, LocalText>
+    {
+        [VersionStatus.Draft] = new("borrador", "rascunho", "draft"),
+        [VersionStatus.Review] = new("en revisión", "em revisão", "in review"),
+        [VersionStatus.Published] = new("publicada", "publicada", "published"),
+        [VersionStatus.Retired] = new("retirada", "retirada", "retired"),
+    };
 
     public static readonly LocalText NoVersions = new(
         "La base de datos no tiene ningún cuestionario. Traiga uno con: telar form import",

@@ -21,6 +21,9 @@ internal sealed class HelpPrinter : SynchronousCommandLineAction
     private static readonly LocalText ACommand = new("[orden]", "[comando]", "[command]");
     private static readonly LocalText Required = new("(obligatoria)", "(obrigatória)", "(required)");
 
+    /// Whoever asks how a command is used has not used it wrongly.
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parsed)
     {
         var language = CommonOptions.LanguageOf(parsed);

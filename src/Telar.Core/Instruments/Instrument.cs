@@ -40,6 +40,12 @@ public sealed record InstrumentHeader
 
     public string ConsentVersion { get; init; } = "1";
 
+    /// What is agreed to where the instrument brings no text of its own: the usual one, which the pages have in every language.
+    public const string UsualConsent = "telar-1";
+
+    /// The version of the text that is agreed to.
+    public string AgreedVersion => Consent.IsEmpty ? UsualConsent : ConsentVersion;
+
     /// Items that may be compared with those of the version before; null: nothing was declared.
     public IReadOnlyList<string>? ComparableItems { get; init; }
 }

@@ -21,6 +21,10 @@ public static class InstrumentProblems
         new("La versión {version} de {code} está en «{now}» y no puede pasar a «{next}».", "A versão {version} de {code} está em «{now}» e não pode passar a «{next}».", "Version {version} of {code} is “{now}” and cannot become “{next}”."),
         new("El orden es draft, review, published, retired; de review se puede volver a draft.", "A ordem é draft, review, published, retired; de review pode-se voltar a draft.", "The order is draft, review, published, retired; review may go back to draft."));
 
+    public static readonly ProblemKind SettingUnreadable = new("INST-07",
+        new("«{found}» no sirve en la columna {setting} de settings.", "«{found}» não serve na coluna {setting} de settings.", "“{found}” does not fit the column {setting} of settings."),
+        new("Escriba uno de: {expected}.", "Escreva um destes: {expected}.", "Write one of: {expected}."));
+
     public static readonly ProblemKind Unknown = new("INST-05",
         new("No hay ningún instrumento {code}.", "Não há nenhum instrumento {code}.", "There is no instrument {code}."),
         new("Los que hay: {known}", "Os que há: {known}", "Those that there are: {known}"));

@@ -53,7 +53,7 @@ public sealed class StartResponse(ResponseStore responses, TimeProvider clock)
         Version = instrument.Version,
         SubjectId = Guid.CreateVersion7(now).ToString(),
         Language = language,
-        Consent = instrument.Header.ConsentVersion,
+        Consent = instrument.Header.AgreedVersion,
         StartedAt = now,
         ChangedAt = now,
         ExpiresAt = now + DraftLife,

@@ -33,17 +33,7 @@ public static class InstrumentFolder
 {
     public const string File = "instrument.yml";
     private const string Instruments = "instruments";
-    private const int MostMinutes = 240;
-    private const int MostDays = 36_500;
     private const int MostVersions = 10_000;
-
-    private static readonly IReadOnlyDictionary<string, SubjectKind> Subjects = new Dictionary<string, SubjectKind>(StringComparer.Ordinal)
-    {
-        ["firm"] = SubjectKind.Firm,
-        ["organisation"] = SubjectKind.Organisation,
-        ["country"] = SubjectKind.Country,
-        ["buyer"] = SubjectKind.Buyer,
-    };
 
     /// Every instrument of a catalogue that can be read, in the order of their codes.
     public static IReadOnlyList<CatalogueInstrument> ReadAll(string catalogue, ICollection<Problem> problems) =>
@@ -100,7 +90,7 @@ public static class InstrumentFolder
             return new(
                 code,
                 map.Whole("version", 1, MostVersions),
-                map.OneOf("subject", Subjects),
+                map.OneOf("subject", HeaderReader.Subjects),
                 map.OneOf("status", VersionStatuses.ByName),
                 map.OptionalWord("author") ?? "",
                 map.OptionalText("status_note"),
@@ -108,9 +98,9 @@ public static class InstrumentFolder
                 map.Text("summary"),
                 map.OptionalText("consent"),
                 map.OptionalWord("consent_version") ?? "1",
-                map.Whole("minutes", 1, MostMinutes),
+                map.Whole("minutes", 1, HeaderReader.MostMinutes),
                 map.Flag("one_per_subject"),
-                map.Whole("retention_days", 1, MostDays),
+                map.Whole("retention_days", 1, HeaderReader.MostDays),
                 map.Has("comparable") ? map.Words("comparable") : null,
                 map.Words("sheets"),
                 [.. map.OptionalMaps("sources").Select(source => new DesignSource(source.Word("source"), source.OptionalText("note"), source.At("source")))],

@@ -23,6 +23,11 @@ public sealed class InstrumentModel : TelarPage
 
     public int Questions => Instrument.Form.Form.Questions.Count(question => question.Type is not (QuestionType.Note or QuestionType.Calculate or QuestionType.Hidden or QuestionType.Metadata));
 
+    /// What is done with the answers: in the words of the instrument, or the usual ones.
+    public string ConsentWords => Instrument.Header.Consent.IsEmpty
+        ? Say("diagnosis.consent_usual", ("days", Number(Instrument.Header.RetentionDays)))
+        : Instrument.SayOfHeader(Instrument.Header.Consent, Language);
+
     public IActionResult OnGet(string code)
     {
         if (!Find(code))

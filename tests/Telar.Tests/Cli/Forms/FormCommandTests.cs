@@ -73,7 +73,7 @@ public sealed class FormCommandTests : IDisposable
         var file = Path.Combine(folder, name);
         await File.WriteAllTextAsync(file, answers, Ct);
 
-        var (code, said, _) = await RunAsync("form", "fill", Workbook(Bakery), "--answers", file, "--at", "2026-01-01");
+        var (code, said, _) = await RunAsync("form", "fill", Workbook(Bakery), "--answers", file, "--at", "2026-01-01", "--json");
 
         Assert.Equal(ExitCode.Done, code);
         var response = JsonDocument.Parse(said).RootElement.GetProperty("responses")[0];
@@ -83,12 +83,57 @@ public sealed class FormCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Fill_says_to_a_person_what_was_answered_what_is_wrong_and_what_it_is_worth()
+    {
+        var file = Path.Combine(folder, "answers.json");
+        await File.WriteAllTextAsync(file, """[{"staff": -1, "double": 3, "sels": "x"}, {"staff": 2, "sells": "always"}]""", Ct);
+
+        var (code, said, _) = await RunAsync("form", "fill", Workbook(Bakery), "--answers", file, "--lang", "es");
+
+        Assert.Equal(ExitCode.Refused, code);
+        var (first, second) = (said[..said.IndexOf("Respuesta 2", StringComparison.Ordinal)], said[said.IndexOf("Respuesta 2", StringComparison.Ordinal)..]);
+        Assert.All(["ANSWER-01", "ANSWER-03", "FILL-21"], problem => Assert.Contains(problem, first, StringComparison.Ordinal));
+        Assert.Contains("No se pregunta: sells", first, StringComparison.Ordinal);
+        Assert.Contains("Puntaje: 100 de 100", second, StringComparison.Ordinal);
+        Assert.Matches("double +4", second);
+    }
+
+    /// The workbook of the guide for survey people, through every step of it.
+    [Fact]
+    public async Task The_example_of_the_guide_is_checked_filled_in_published_and_comes_back_as_it_was()
+    {
+        var workbook = Repository.PathOf("docs", "guides", "examples", "cobros.xlsx");
+        var answers = Path.Combine(folder, "answers.json");
+        await File.WriteAllTextAsync(answers, """{ "activity": "panadería", "staff": 3, "ways": "cash", "credit": "known", "credit_book": "sometimes", "daily": "always", "apart": "no", "due": "sometimes" }""", Ct);
+        var copy = Path.Combine(folder, "copy.xlsx");
+        string[] own = ["--data", Path.Combine(folder, "trial")];
+
+        var (check, _, _) = await RunAsync("form", "check", workbook);
+        var (fill, filled, _) = await RunAsync("form", "fill", workbook, "--answers", answers, "--lang", "es");
+        var steps = new List<int>
+        {
+            (await RunAsync(["form", "import", workbook, "--by", "Ana", .. own])).Code,
+            (await RunAsync(["form", "review", "cobros", "--by", "Ana", .. own])).Code,
+            (await RunAsync(["form", "publish", "cobros", "--by", "Luis", .. own])).Code,
+            (await RunAsync(["form", "export", "cobros", copy, .. own])).Code,
+        };
+        var (_, versions, _) = await RunAsync(["form", "versions", "--lang", "es", .. own]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (check, fill));
+        Assert.Contains("Puntaje: 40 de 100 · 2 En camino", filled, StringComparison.Ordinal);
+        Assert.All(steps, code => Assert.Equal(ExitCode.Done, code));
+        Assert.Contains("publicada", versions, StringComparison.Ordinal);
+        List<Telar.Core.Shared.Problem> problems = [];
+        XlsForm.AssertSame(FormWorkbookFile.ReadFile(workbook, problems)!, FormWorkbookFile.ReadFile(copy, problems)!);
+    }
+
+    [Fact]
     public async Task Fill_tells_what_is_wrong_and_what_is_not_asked_and_ends_with_1()
     {
         var file = Path.Combine(folder, "answers.json");
         await File.WriteAllTextAsync(file, """[{"staff": -1, "double": 3, "sels": "x"}, {"staff": 1}]""", Ct);
 
-        var (code, said, _) = await RunAsync("form", "fill", Workbook(Bakery), "--answers", file);
+        var (code, said, _) = await RunAsync("form", "fill", Workbook(Bakery), "--answers", file, "--json");
 
         Assert.Equal(ExitCode.Refused, code);
         var responses = JsonDocument.Parse(said).RootElement.GetProperty("responses");

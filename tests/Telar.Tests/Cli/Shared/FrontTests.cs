@@ -32,6 +32,18 @@ public sealed class FrontTests : IDisposable
     }
 
     [Theory]
+    [InlineData("telar import", "import", "--help", "--lang", "es")]
+    [InlineData("telar form publish", "form", "publish", "--help")]
+    public async Task Help_is_given_whatever_is_missing(string usage, params string[] args)
+    {
+        var (code, output, error) = await RunAsync(args);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains(usage, output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Theory]
     [InlineData("OPEN-01", "migrate", "--data", "/dev/null/telar")]
     [InlineData("OPEN-02", "migrate", "--database", "postgres://nobody@127.0.0.1:1/none")]
     [InlineData("OPEN-05", "export", "--out", "/dev/null/telar/x.csv")]
