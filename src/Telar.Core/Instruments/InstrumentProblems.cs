@@ -30,6 +30,6 @@ public static class InstrumentProblems
         new("Los que hay: {known}", "Os que há: {known}", "Those that there are: {known}"));
 
     public static readonly ProblemKind CannotBeAsked = new("INST-06",
-        new("Las páginas todavía no saben hacer la pregunta «{name}»: se repite, o pide una imagen o un archivo.", "As páginas ainda não sabem fazer a pergunta «{name}»: repete-se, ou pede uma imagem ou um arquivo.", "The pages cannot ask the question “{name}” yet: it repeats, or wants a picture or a file."),
+        new("Las páginas no pueden hacer la pregunta «{name}»: pide sonido o video.", "As páginas não podem fazer a pergunta «{name}»: pede som ou vídeo.", "The pages cannot ask the question “{name}”: it wants sound or video."),
         new("Quítela para publicar, o deje la versión sin publicar y use un programa de ODK.", "Retire-a para publicar, ou deixe a versão sem publicar e use um programa de ODK.", "Take it out to publish, or leave the version unpublished and use a program of ODK."));
 }

@@ -9,7 +9,7 @@ internal record ResponseRow
 {
     public const string Columns = """
         country, id, instrument, version, state, channel, answered_by AS answeredBy, wave, subject_id AS subjectId, subject_hash AS subjectHash, language, consent,
-        started_at AS startedAt, changed_at AS changedAt, sent_at AS sentAt, expires_at AS expiresAt, seconds, revision, answers,
+        started_at AS startedAt, changed_at AS changedAt, sent_at AS sentAt, expires_at AS expiresAt, seconds, revision, turns_removed AS turnsRemoved, answers,
         region, activity, staff_class AS staffClass, national_class AS nationalClass, size_rule AS sizeRule, women_led AS womenLed, unit, is_counted AS isCounted
         """;
 
@@ -31,6 +31,7 @@ internal record ResponseRow
     public required string ExpiresAt { get; init; }
     public required long Seconds { get; init; }
     public required long Revision { get; init; }
+    public required long TurnsRemoved { get; init; }
     public required string Answers { get; init; }
     public string? Region { get; init; }
     public string? Activity { get; init; }
@@ -61,6 +62,7 @@ internal record ResponseRow
         ExpiresAt = Moments.Read(ExpiresAt),
         Seconds = (int)Seconds,
         Revision = (int)Revision,
+        TurnsRemoved = (int)TurnsRemoved,
         Answers = Answers,
         Profile = new(Region, Activity, StaffClass, NationalClass, SizeRule, WomenLed is { } told ? told != 0 : null, Unit),
         IsCounted = IsCounted != 0,
@@ -88,6 +90,7 @@ internal record ResponseRow
         expiresAt = Moments.Write(response.ExpiresAt),
         seconds = response.Seconds,
         revision = response.Revision,
+        turnsRemoved = response.TurnsRemoved,
         answers = response.Answers,
         region = response.Profile.Region,
         activity = response.Profile.Activity,

@@ -13,9 +13,9 @@ public sealed class ResponseStore(Database database)
 {
     private const string Insert = """
         INSERT INTO response (country, id, instrument, version, state, channel, answered_by, wave, subject_id, subject_hash, language, consent, link_hash, share_hash, request_hash,
-          started_at, changed_at, sent_at, expires_at, seconds, revision, answers, region, activity, staff_class, national_class, size_rule, women_led, unit, is_counted)
+          started_at, changed_at, sent_at, expires_at, seconds, revision, turns_removed, answers, region, activity, staff_class, national_class, size_rule, women_led, unit, is_counted)
         VALUES (@country, @id, @instrument, @version, @state, @channel, @answeredBy, @wave, @subjectId, @subjectHash, @language, @consent, @linkHash, NULL, @requestHash,
-          @startedAt, @changedAt, @sentAt, @expiresAt, @seconds, @revision, @answers, @region, @activity, @staffClass, @nationalClass, @sizeRule, @womenLed, @unit, @isCounted)
+          @startedAt, @changedAt, @sentAt, @expiresAt, @seconds, @revision, @turnsRemoved, @answers, @region, @activity, @staffClass, @nationalClass, @sizeRule, @womenLed, @unit, @isCounted)
         """;
 
     private const string FindByLink = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND link_hash = @hash";
@@ -28,7 +28,7 @@ public sealed class ResponseStore(Database database)
     // The revision says that nobody else wrote meanwhile; only an open response is written on.
     private const string Update = """
         UPDATE response SET state = @state, answered_by = @answeredBy, subject_hash = @subjectHash, language = @language, changed_at = @changedAt, sent_at = @sentAt, expires_at = @expiresAt,
-          seconds = @seconds, revision = @revision + 1, answers = @answers, region = @region, activity = @activity, staff_class = @staffClass, national_class = @nationalClass,
+          seconds = @seconds, revision = @revision + 1, turns_removed = @turnsRemoved, answers = @answers, region = @region, activity = @activity, staff_class = @staffClass, national_class = @nationalClass,
           size_rule = @sizeRule, women_led = @womenLed, unit = @unit, is_counted = @isCounted
         WHERE country = @country AND id = @id AND revision = @revision AND state = 'open'
         """;
@@ -95,20 +95,23 @@ public sealed class ResponseStore(Database database)
         return [.. (await connection.QueryAsync<ResponseRow>(new CommandDefinition(FindSentOfHash, new { country, instrument, subjectHash }, cancellationToken: ct))).Select(row => row.ToResponse())];
     }
 
-    /// Writes what changed, with the score where it is sent. False where somebody wrote in between, or it is no longer open.
-    public Task<bool> SaveAsync(Response response, ScoreRow? score, CancellationToken ct) =>
+    /// Writes what changed, with the score where it is sent, and with the files that came or went. False where somebody wrote in between, or
+    /// it is no longer open: then nothing is written.
+    public Task<bool> SaveAsync(Response response, ScoreRow? score, CancellationToken ct, AttachmentChange? files = null) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
                 if (await connection.ExecuteAsync(new CommandDefinition(Update, ResponseRow.Of(response, "", null), transaction, cancellationToken: ct)) == 0)
                     return false;
+                if (files is not null)
+                    await AttachmentStore.ChangeAsync(connection, transaction, response, files, ct);
                 if (score is not null)
                     await connection.ExecuteAsync(new CommandDefinition(InsertScore, score.For(response), transaction, cancellationToken: ct));
                 return true;
             },
             ct);
 
-    /// Takes the answers away and leaves a row that says so. False where there was nothing to take.
+    /// Takes the answers away, with their files, and leaves a row that says so. False where there was nothing to take.
     public Task<bool> EmptyAsync(string country, string id, ResponseState state, DateTimeOffset at, CancellationToken ct) =>
         database.WriteAsync(
             async (connection, transaction) =>
@@ -117,6 +120,7 @@ public sealed class ResponseStore(Database database)
                 var row = new { country, id, state = ResponseRow.NameOf(state), at = Moments.Write(at) };
                 var emptied = await connection.ExecuteAsync(new CommandDefinition(Empty, row, transaction, cancellationToken: ct));
                 await connection.ExecuteAsync(new CommandDefinition(DeleteScores, new { country, id }, transaction, cancellationToken: ct));
+                await AttachmentStore.DeleteAllAsync(connection, transaction, country, id, ct);
                 return emptied > 0;
             },
             ct);

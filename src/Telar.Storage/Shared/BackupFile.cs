@@ -17,7 +17,8 @@ public static class BackupFile
     private const int Format = 1;
     private const string ManifestName = "manifest.json";
     private const string ReceivedFolder = "received/";
-    private const int LongestRow = 1 << 20;
+    // An attachment of 5 MB, in letters.
+    private const int LongestRow = 8 << 20;
 
     /// Writes beside the target and moves at the end: a backup under its name is whole. Reads one consistent moment.
     public static async Task<BackupManifest> WriteAsync(Database database, string received, string path, DateTimeOffset now, CancellationToken ct)
@@ -123,7 +124,8 @@ public static class BackupFile
             if (await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT COUNT(*) FROM {table}", transaction: transaction, cancellationToken: ct)) > 0)
                 throw new BackupException(BackupFault.NotEmpty);
         }
-        foreach (var table in BackupTables.Kept)
+        // A backup of an older program does not know the tables that came after it.
+        foreach (var table in BackupTables.Kept.Where(manifest.Rows.ContainsKey))
         {
             var restored = await RestoreTableAsync(connection, transaction, zip, table, ct);
             if (restored != manifest.Rows.GetValueOrDefault(table))
@@ -181,6 +183,7 @@ public static class BackupFile
         JsonValueKind.Null => null,
         JsonValueKind.True or JsonValueKind.False when type == typeof(bool) => value.GetBoolean(),
         JsonValueKind.True or JsonValueKind.False => value.GetBoolean() ? 1L : 0L,
+        JsonValueKind.String when type == typeof(byte[]) => value.GetBytesFromBase64(),
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number when type == typeof(bool) => value.GetInt64() != 0,
         JsonValueKind.Number when type == typeof(double) => value.GetDouble(),

@@ -49,6 +49,9 @@ public sealed record Response
     /// Counts every change, so that two writers notice one another.
     public int Revision { get; init; }
 
+    /// Counts how often a turn of a repeat was taken out: from then on, a page made before cannot say which turn an answer belongs to.
+    public int TurnsRemoved { get; init; }
+
     public required string Answers { get; init; }
 
     public SubjectProfile Profile { get; init; } = SubjectProfile.Unknown;
