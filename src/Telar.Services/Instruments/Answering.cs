@@ -10,6 +10,7 @@ namespace Telar.Services.Instruments;
 public sealed class Answering(Database database, WholeCatalogue catalogue, string catalogueFolder, SubjectKey key, TimeProvider clock)
 {
     private readonly ResponseStore responses = new(database);
+    private readonly AttachmentStore attachments = new(database);
     private readonly EditionStore editions = new(database);
     private readonly TraitsOfProfiles traits = new(catalogue);
 
@@ -29,7 +30,7 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 
     public OpenResponse Open => new(responses, Instruments, clock);
 
-    public SaveAnswers Save => new(responses, Instruments, key, clock);
+    public SaveAnswers Save => new(responses, attachments, Instruments, key, clock);
 
     public SendResponse Send => new(responses, Instruments, catalogue, clock);
 
@@ -41,6 +42,9 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
     public CheckOperator Operators => new(new(database), clock);
 
     public Analysts.AnalystDesk Analysts => new(database, traits, ChallengesOf(catalogue), clock);
+
+    /// Files that belong to a response, for its owner.
+    public AttachmentStore Attachments => attachments;
 
     public KeepResult Keep => new(responses, clock);
 

@@ -1,4 +1,5 @@
 using Telar.Core.Forms.Expressions;
+using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Organisations.TaxIds;
@@ -7,19 +8,10 @@ using Telar.Storage.Instruments;
 
 namespace Telar.Services.Instruments;
 
-/// One answer as a page sends it: where it belongs, what stood there when the page was shown, and what stands there now.
-public sealed record PostedAnswer(string Path, string Before, string Now);
-
-/// A tax id that does not hold: it was not kept, so only whoever sent it can show it again.
-public sealed record RefusedTaxId(string Path, string Text, string Why);
-
-/// What became of the answers: the response as it is now, those that somebody else changed meanwhile, those too long to keep, and a
-/// tax id that is wrong.
-public sealed record SavedAnswers(OpenedResponse Opened, IReadOnlyList<PostedAnswer> Conflicts, IReadOnlyList<PostedAnswer> TooLong, RefusedTaxId? Refused);
-
 /// Keeps the answers of one page as they come. Two pages open at once each keep what they changed; where both changed the same answer,
-/// nothing is overwritten until its owner has seen it.
-public sealed class SaveAnswers(ResponseStore responses, InstrumentHolder instruments, SubjectKey key, TimeProvider clock)
+/// nothing is overwritten until its owner has seen it. Turns of a repeat have no name but their number: a page that was made before one of them
+/// was taken out cannot write into them any more.
+public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachments, InstrumentHolder instruments, SubjectKey key, TimeProvider clock)
 {
     /// What a text answer may hold.
     public const int LongestAnswer = 10_000;
@@ -27,8 +19,11 @@ public sealed class SaveAnswers(ResponseStore responses, InstrumentHolder instru
     private const int Tries = 8;
     private const int MostSecondsAPage = 900;
 
+    public Task<SavedAnswers?> RunAsync(ResponseLink link, Language language, IReadOnlyList<PostedAnswer> answers, int seconds, CancellationToken ct) =>
+        RunAsync(link, language, new PostedPage(answers) { Seconds = seconds }, ct);
+
     /// Null where there is nothing to answer under the link any more: ask OpenResponse why.
-    public async Task<SavedAnswers?> RunAsync(ResponseLink link, Language language, IReadOnlyList<PostedAnswer> answers, int seconds, CancellationToken ct)
+    public async Task<SavedAnswers?> RunAsync(ResponseLink link, Language language, PostedPage page, CancellationToken ct)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -36,58 +31,114 @@ public sealed class SaveAnswers(ResponseStore responses, InstrumentHolder instru
                 return null;
             var now = clock.GetUtcNow();
             var form = ResponseForms.Resume(instrument, response, language, now);
-            var opened = new OpenedResponse(response, instrument, form);
-            var (conflicts, tooLong) = Merge(opened, answers);
-            var (hash, refused) = TakeTaxId(opened, language);
+            var files = new ReceivedFiles(form, page.Files.Count == 0 ? [] : await attachments.OfAsync(response, ct));
+            var saved = Put(new(response, instrument, form), page, files, language);
+            var hash = TakeTaxId(saved.Opened, page, ref saved, language);
+            if (saved.IsWhole)
+                saved = MoveTurns(saved, page);
             var next = response with
             {
                 Answers = ResponseForms.DraftOf(form, instrument),
-                SubjectHash = hash ?? response.SubjectHash,
+                SubjectHash = hash,
                 Language = language,
                 ChangedAt = now,
                 ExpiresAt = now + StartResponse.DraftLife,
-                Seconds = response.Seconds + Math.Clamp(seconds, 0, MostSecondsAPage),
+                Seconds = response.Seconds + Math.Clamp(page.Seconds, 0, MostSecondsAPage),
+                TurnsRemoved = response.TurnsRemoved + (saved.HasRemoved ? 1 : 0),
             };
             var isSame = next.Answers == response.Answers && next.SubjectHash == response.SubjectHash && next.Seconds == response.Seconds;
-            if (isSame || await responses.SaveAsync(next, score: null, ct))
-                return new(opened with { Response = isSame ? response : next with { Revision = response.Revision + 1 } }, conflicts, tooLong, refused);
+            if (isSame || await responses.SaveAsync(next, score: null, ct, files.Change()))
+                return saved with { Opened = saved.Opened with { Response = isSame ? response : next with { Revision = response.Revision + 1 } } };
         }
         throw new InvalidOperationException("Others kept writing to the same response.");
     }
 
-    private static (IReadOnlyList<PostedAnswer> Conflicts, IReadOnlyList<PostedAnswer> TooLong) Merge(OpenedResponse opened, IReadOnlyList<PostedAnswer> answers)
+    private static SavedAnswers Put(OpenedResponse opened, PostedPage page, ReceivedFiles files, Language language)
     {
-        List<PostedAnswer> conflicts = [], tooLong = [];
-        foreach (var answer in answers)
+        var isStale = page.TurnsRemoved is { } seen && seen != opened.Response.TurnsRemoved;
+        List<PostedAnswer> conflicts = [], tooLong = [], astray = [];
+        foreach (var answer in page.Answers.Where(answer => answer.Now != answer.Before))
         {
-            if (answer.Now == answer.Before || opened.Form.Find(answer.Path) is not { } element || !opened.Form.TakesAnswers(element))
+            var element = opened.Form.Find(answer.Path);
+            if (element is null ? IsOfForm(opened, answer.Path) : isStale && IsInMovingTurn(opened.Form, element))
+                astray.Add(answer);
+            else if (element is null || !opened.Form.TakesAnswers(element) || ReceivedFiles.IsFile(opened.Form, element))
                 continue;
-            if (answer.Now.Length > LongestAnswer)
+            else if (answer.Now.Length > LongestAnswer)
                 tooLong.Add(answer);
             else if (element.Text != answer.Before && element.Text != answer.Now)
                 conflicts.Add(answer with { Before = element.Text });
             else
                 opened.Form.Answer(element, WithoutControls(answer.Now));
         }
-        return (conflicts, tooLong);
+        foreach (var file in page.Files)
+        {
+            if (opened.Form.Find(file.Path) is not { } element || (isStale && IsInMovingTurn(opened.Form, element)))
+                astray.Add(new(file.Path, "", file.Name));
+            else
+                files.Take(element, file);
+        }
+        if (page.TakenBack is { } path && opened.Form.Find(path) is { } taken && ReceivedFiles.IsFile(opened.Form, taken) && !(isStale && IsInMovingTurn(opened.Form, taken)))
+            opened.Form.Answer(taken, "");
+        return new(opened, conflicts, tooLong, Refused: null) { Astray = astray, RefusedFiles = files.Refused };
     }
 
-    // The number itself is never kept, right or wrong: what remains of a right one is a keyed hash, which only finds the same number again.
-    private (string? Hash, RefusedTaxId? Refused) TakeTaxId(OpenedResponse opened, Language language)
+    private static SavedAnswers MoveTurns(SavedAnswers saved, PostedPage page)
     {
-        if (opened.ProfileElement(ProfileRole.TaxId) is not { IsEmpty: false } element)
-            return (null, null);
+        var form = saved.Opened.Form;
+        if (page.Added is { } added && AroundOf(form, added.Repeat) is var (around, repeat) && FilledForm.TurnsOf(around, repeat).Count == added.Seen && added.Seen < PageQuestions.MostTurns)
+            return saved with { AddedTurn = form.Add(around, repeat) };
+        if (page.Removed is { } removed && page.TurnsRemoved == saved.Opened.Response.TurnsRemoved && form.Find(removed) is { } turn && !(page.RemovesOnlyEmpty && HasAnswers(form, turn)))
+            return saved with { HasRemoved = form.Remove(turn) };
+        return saved;
+    }
+
+    /// Whether somebody answered anything in a turn.
+    public static bool HasAnswers(FilledForm form, InstanceNode turn) => FilledForm.Elements(turn).Any(element => element is { IsLeaf: true, IsEmpty: false } && form.TakesAnswers(element));
+
+    // The element around a repeat and the repeat, from an address without the number of a turn at its end.
+    private static (InstanceNode Around, FormField Repeat)? AroundOf(FilledForm form, string path)
+    {
+        var end = path.LastIndexOf('/');
+        return end > 0 && form.Find(path[..end]) is { } around && form.FieldOf(around).Children.FirstOrDefault(child => child.IsRepeat && child.Name == path[(end + 1)..]) is { } repeat
+            ? (around, repeat)
+            : null;
+    }
+
+    // A turn that somebody may take out, so that the next ones move up.
+    private static bool IsInMovingTurn(FilledForm form, InstanceNode element)
+    {
+        for (var at = element; at is { Place: >= 0 }; at = at.Parent)
+        {
+            if (form.FieldOf(at) is { IsRepeat: true, RepeatCount: null })
+                return true;
+        }
+        return false;
+    }
+
+    // An address whose turn is gone, and no invention.
+    private static bool IsOfForm(OpenedResponse opened, string path) =>
+        opened.Form.Form.Find(string.Join('/', path.Split('/').Select(part => part.IndexOf('[', StringComparison.Ordinal) is > 0 and var open ? part[..open] : part))) is { Question: not null };
+
+    // The number itself is never kept, right or wrong: what remains of a right one is a keyed hash, which only finds the same number again.
+    private string? TakeTaxId(OpenedResponse opened, PostedPage page, ref SavedAnswers saved, Language language)
+    {
+        var before = opened.Response.SubjectHash;
+        if (opened.ProfileElement(ProfileRole.TaxId) is not { } element)
+            return before;
+        if (page.TakenBack == element.Path)
+            before = null;
         var text = element.Text;
-        var ownProblems = opened.Form.ProblemsOf(element, opened.Instrument.LanguageName(language));
+        var ownProblems = element.IsEmpty ? [] : opened.Form.ProblemsOf(element, opened.Instrument.LanguageName(language));
         opened.Form.Answer(element, "");
         if (string.IsNullOrWhiteSpace(text))
-            return (null, null);
-        if (ownProblems is [var own, ..])
-            return (null, new(element.Path, text, own.OwnMessage.Length > 0 ? own.OwnMessage : Said(own.Problem, language)));
+            return before;
         var read = TaxIdRules.Check(opened.Response.Country, text);
-        return read.IsRefused
-            ? (null, new(element.Path, text, Said(read.Problems[0], language)))
-            : (key.HashOf(read.Value.Country, read.Value.Normal), null);
+        var why = ownProblems is [var own, ..] ? (own.OwnMessage.Length > 0 ? own.OwnMessage : Said(own.Problem, language)) : read.IsRefused ? Said(read.Problems[0], language) : null;
+        if (why is null)
+            return key.HashOf(read.Value.Country, read.Value.Normal);
+        saved = saved with { Refused = new(element.Path, text, why) };
+        return before;
     }
 
     private static string Said(Problem problem, Language language) => $"{problem.What(language)} {problem.ToDo(language)}";

@@ -39,7 +39,7 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
                 return SendOutcome.AnsweredBefore;
             opened.Form.Finish(now);
             var score = opened.Score();
-            if (await responses.SaveAsync(SentOf(opened, score, language, now, catalogue), score is null ? null : RowOf(instrument, score), ct))
+            if (await responses.SaveAsync(SentOf(opened, score, language, now, catalogue), score is null ? null : RowOf(instrument, score), ct, ReceivedFiles.ChangeOf(opened.Form, [], withHidden: false)))
                 return SendOutcome.Sent;
         }
         throw new InvalidOperationException("Others kept writing to the same response.");

@@ -29,7 +29,7 @@ public sealed partial class FilledForm
                 yield return NotComputed(element, fault);
         }
         foreach (var refused in CountProblems(element))
-            yield return new(element, refused, "");
+            yield return refused;
         if (FieldOf(element) is not { Question: { } question } field)
             yield break;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Telar.Core.Forms.Expressions;
-using Telar.Core.Shared;
 
 namespace Telar.Core.Forms.Filling;
 
@@ -50,6 +49,28 @@ public sealed partial class FilledForm
         return true;
     }
 
+    /// Whether a repeat is asked here, also where it has no turn yet: then a turn is put in for as long as it takes to look.
+    public bool IsAsked(InstanceNode around, FormField repeat)
+    {
+        if (!around.IsRelevant)
+            return false;
+        if (repeat.Relevant is not { } relevant || TurnsOf(around, repeat) is { Count: > 0 } turns && turns[0].IsRelevant)
+            return true;
+        if (TurnsOf(around, repeat).Count > 0)
+            return false;
+        var turn = new InstanceNode(repeat.Name, [], repeat.Place);
+        around.Insert(PlaceFor(around, repeat), turn);
+        try
+        {
+            evaluation.BeginRun();
+            return Holds(relevant, turn);
+        }
+        finally
+        {
+            around.RemoveAt(turn.Index);
+        }
+    }
+
     /// Makes as many turns as a number says; more than fit are not made, and remembered as a problem.
     internal void SetCount(InstanceNode around, FormField repeat, double count)
     {
@@ -73,13 +94,18 @@ public sealed partial class FilledForm
     private InstanceNode AddTurn(InstanceNode around, FormField repeat)
     {
         var turn = NewElement(repeat, withFirstTurns: true);
-        var at = 0;
-        while (at < around.Children.Count && around.Children[at].Place <= repeat.Place)
-            at++;
-        around.Insert(at, turn);
+        around.Insert(PlaceFor(around, repeat), turn);
         PutPlainDefaults(turn);
         recalculation.Appeared(turn);
         return turn;
+    }
+
+    private static int PlaceFor(InstanceNode around, FormField repeat)
+    {
+        var at = 0;
+        while (at < around.Children.Count && around.Children[at].Place <= repeat.Place)
+            at++;
+        return at;
     }
 
     private void RemoveTurn(InstanceNode turn)
@@ -138,7 +164,10 @@ public sealed partial class FilledForm
         }
     }
 
-    private IEnumerable<Problem> CountProblems(InstanceNode around) =>
-        refusedCounts.Where(refused => ReferenceEquals(refused.Key.Around, around)).Select(refused => FillingProblems.TooManyTurns.At(
-            new(Line: refused.Key.Repeat.Node.Line, Column: refused.Key.Repeat.Path), ("count", Numbers.ToText(refused.Value)), ("limit", MostTurns.ToString(CultureInfo.InvariantCulture))));
+    private IEnumerable<AnswerProblem> CountProblems(InstanceNode around) =>
+        refusedCounts.Where(refused => ReferenceEquals(refused.Key.Around, around)).Select(refused => new AnswerProblem(
+            around,
+            FillingProblems.TooManyTurns.At(
+                new(Line: refused.Key.Repeat.Node.Line, Column: refused.Key.Repeat.Path), ("count", Numbers.ToText(refused.Value)), ("limit", MostTurns.ToString(CultureInfo.InvariantCulture))),
+            OwnMessage: "") { Repeat = refused.Key.Repeat });
 }

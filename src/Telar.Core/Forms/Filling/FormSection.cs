@@ -33,8 +33,24 @@ public sealed record FormSection(int Number, FormField? Group, IReadOnlyList<For
         }
     }
 
-    /// True where something on the page is asked now.
-    public bool IsAsked(FilledForm form) => Elements(form).Any(element => element.IsRelevant && IsShown(form.FieldOf(element)));
+    /// True where something on the page is asked now, were it only whether there is one more of what repeats.
+    public bool IsAsked(FilledForm form) =>
+        Elements(form).Any(element => element.IsRelevant && (IsShown(form.FieldOf(element)) || CanBegin(form, element)))
+        || Fields.Any(field => field is { IsRepeat: true, RepeatCount: null } && form.IsAsked(form.Root, field));
+
+    private static bool CanBegin(FilledForm form, InstanceNode around) =>
+        form.FieldOf(around).Children.Any(field => field is { IsRepeat: true, RepeatCount: null } && form.IsAsked(around, field));
+
+    /// Whether a field stands on this page.
+    public bool Holds(FormField field)
+    {
+        for (var up = field; up is not null; up = up.Parent)
+        {
+            if (Fields.Contains(up))
+                return true;
+        }
+        return false;
+    }
 
     /// The elements of the page in the order of the document, asked or not.
     public IEnumerable<InstanceNode> Elements(FilledForm form) =>

@@ -19,7 +19,7 @@ public static class FormatParameters
         new("quality", Support.KeptAndIgnored, "audio", Test),
         new("app", Support.KeptAndIgnored, "image", Test),
         new("mark", Support.KeptAndIgnored, "image", Test),
-        new("capture-accuracy", Support.KeptAndIgnored, "geopoint", Test),
+        new("capture-accuracy", Support.Done, "geopoint: to how many metres the position of a device is written; about 1,000 where empty", Test),
         new("warning-accuracy", Support.KeptAndIgnored, "geopoint", Test),
         new("allow-mock-accuracy", Support.KeptAndIgnored, "geopoint", Test),
         new("incremental", Support.KeptAndIgnored, "", Test),
@@ -34,7 +34,7 @@ public static class FormatParameters
     /// Appearances only change how a question looks: all go into the XForm, and those that Telar's pages follow are done.
     public static readonly FormatWords Appearances = new(
     [
-        new("multiline", Support.KeptAndIgnored, "text", Test),
+        new("multiline", Support.Done, "text", Test),
         new("numbers", Support.KeptAndIgnored, "text: the keyboard for digits", Test),
         new("minimal", Support.KeptAndIgnored, "selects: a list that opens", Test),
         new("likert", Support.KeptAndIgnored, "selects", Test),
