@@ -9,6 +9,8 @@ namespace Telar.Web.Shared;
 /// An answer as its owner reads it: labels instead of names.
 public static class AnswerWords
 {
+    private const int EverydayWords = 5;
+
     /// "" where there is no answer.
     public static string Of(OpenedResponse opened, InstanceNode element, Language language)
     {
@@ -25,6 +27,10 @@ public static class AnswerWords
     /// The class of an activity by its code, in words; the words themselves where it is no code.
     public static string Activity(TelarPage page, string answer) =>
         page.Catalogue.Classes.FirstOrDefault(one => one.Code == answer) is { } found ? $"{(page.Language == Language.En ? found.TitleEn : found.TitleEs)}" : answer;
+
+    /// What people call an activity in Portuguese, of whose official title there is only the Spanish one; "" where the answer is no code.
+    public static string EverydayOf(TelarPage page, string code) =>
+        page.Catalogue.Classes.FirstOrDefault(one => one.Code == code) is { } found ? string.Join(", ", found.WordsPt.Take(EverydayWords)) : "";
 
     /// The name of a region by its code; null where the answer is none.
     public static string? Region(TelarPage page, OpenedResponse opened, InstanceNode element) =>

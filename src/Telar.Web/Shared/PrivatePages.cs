@@ -11,7 +11,7 @@ namespace Telar.Web.Shared;
 public static class PrivatePages
 {
     /// Attachments up to 5 MB, a few to a page.
-    private const long MostBytes = 24L << 20;
+    public const int MostBytes = 24 << 20;
 
     /// What stands in a log in place of the secret.
     public const string Hidden = "…";

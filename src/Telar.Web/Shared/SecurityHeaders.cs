@@ -9,6 +9,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+    /// What a page may ask of a device: nothing.
+    public const string Permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use((context, next) =>
         {
@@ -16,7 +19,7 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Permissions-Policy"] = Permissions;
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (context.Request.IsHttps)
                 headers.StrictTransportSecurity = "max-age=31536000";

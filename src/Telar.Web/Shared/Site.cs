@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,12 +14,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 using Telar.Core.Shared;
 using Telar.Web.Api;
+using Telar.Web.Pages.Instruments;
 
 namespace Telar.Web.Shared;
 
 /// The web site as one value: give it its parts and a port, and run it.
 public static class Site
 {
+    private const int MostFields = 50_000;
     private const int PagesWaiting = 256;
     private const int PagesOfOneReader = 64;
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -41,6 +44,8 @@ public static class Site
             // No cookie carries anybody's rights: who writes shows the secret address, and OnlyReading looks where the form stood.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         }).AddApplicationPart(typeof(Site).Assembly);
+        // A part of a questionnaire may repeat; files are held in memory until they are cleaned, so that no disk ever has what is taken out of them.
+        services.Configure<FormOptions>(form => (form.ValueCountLimit, form.MemoryBufferThreshold, form.MultipartBodyLengthLimit) = (MostFields, PrivatePages.MostBytes, PrivatePages.MostBytes));
         services.AddOpenData(parts);
         services.AddHostedService<RefreshObservatory>();
         services.AddHostedService<DeleteExpired>();
@@ -70,6 +75,7 @@ public static class Site
         app.UseOpenData(parts.ApiRequestsPerMinute);
         app.UseRouting();
         app.MapRazorPages();
+        app.MapAttachments(parts);
         app.MapOpenData();
         app.MapForMachines(parts);
         app.MapMethods("/", Reading, RedirectToLanguage);

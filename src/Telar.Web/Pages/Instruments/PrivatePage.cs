@@ -1,5 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Telar.Core.Forms;
+using Telar.Core.Forms.Expressions;
+using Telar.Core.Forms.Filling;
+using Telar.Core.Instruments.Attachments;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
 using Telar.Services.Instruments;
@@ -68,4 +73,60 @@ public abstract class PrivatePage : TelarPage
 
     /// A part of the form, by its number.
     public string PartLink(int part) => $"{Link(SiteMap.Answer, Private.ToString())}/{part}";
+
+    /// How an element is called in the page: its place in the form, and the numbers of the turns around it.
+    public string IdOf(InstanceNode element) => $"q{element.Place}{TurnsIn(element)}";
+
+    public string IdOf(InstanceNode around, FormField repeat) => $"r{repeat.Place}{TurnsIn(around)}";
+
+    public string IdOf(AnswerProblem problem) => problem.Repeat is { } repeat ? IdOf(problem.Element, repeat) : IdOf(problem.Element);
+
+    /// A turn in words: what the form calls it, its number, how many there are.
+    public string TurnName(InstanceNode turn)
+    {
+        var repeat = Opened.Form.FieldOf(turn);
+        var (n, all) = (Number(turn.Position), Number(FilledForm.TurnsOf(turn.Parent!, repeat).Count));
+        var name = Opened.Form.LabelOf(turn, Instrument.LanguageName(Language));
+        return name.Length > 0 ? Say("answer.turn", ("name", name), ("n", n), ("all", all)) : Say("answer.turn_number", ("n", n), ("all", all));
+    }
+
+    /// The nearest turn that an element stands in.
+    protected InstanceNode? TurnOf(InstanceNode element)
+    {
+        for (var at = element; at is { Place: >= 0 }; at = at.Parent)
+        {
+            if (Opened.Form.FieldOf(at).IsRepeat)
+                return at;
+        }
+        return null;
+    }
+
+    /// The attached file that an answer names; null where there is none.
+    public Attachment? FileCalled(string name) => files.GetValueOrDefault(name);
+
+    public IEnumerable<Attachment> Files => files.Values;
+
+    public string FileLink(Attachment file) => AttachmentRoutes.PathOf(Language, Private, file.Name);
+
+    /// A size as people read it.
+    public string SizeOf(int bytes) => bytes < 1 << 20 ? $"{Number(Math.Max(1, bytes >> 10))} KB" : $"{Number(bytes / (double)(1 << 20), 1)} MB";
+
+    protected async Task LoadFilesAsync(CancellationToken ct)
+    {
+        if (Opened.Form.Form.Fields.Any(field => field.Question is { Type: QuestionType.Image or QuestionType.File }))
+            files = (await Parts.Answering.Attachments.OfAsync(Opened.Response, ct)).ToDictionary(file => file.Name, StringComparer.Ordinal);
+    }
+
+    private Dictionary<string, Attachment> files = new(StringComparer.Ordinal);
+
+    private string TurnsIn(InstanceNode element)
+    {
+        var turns = "";
+        for (var at = element; at is { Place: >= 0 }; at = at.Parent)
+        {
+            if (Opened.Form.FieldOf(at).IsRepeat)
+                turns = string.Create(CultureInfo.InvariantCulture, $"-{at.Position}{turns}");
+        }
+        return turns;
+    }
 }

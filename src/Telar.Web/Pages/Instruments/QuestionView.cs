@@ -4,6 +4,7 @@ using Telar.Core.Forms;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
+using Telar.Core.Instruments.Attachments;
 using Telar.Core.Organisations.TaxIds;
 using Telar.Core.Shared;
 
@@ -25,7 +26,7 @@ public sealed class QuestionView(AnswerModel page, InstanceNode element)
     /// Its name in the form that the page sends.
     public string Name => element.Path;
 
-    public string Id => $"q{Field.Place}" + (Field.Repeat is null ? "" : "-" + string.Join("-", Turns().Select(turn => turn.ToString(CultureInfo.InvariantCulture))));
+    public string Id => page.IdOf(element);
 
     public string Label => page.Opened.Form.LabelOf(element, LanguageName);
 
@@ -61,6 +62,35 @@ public sealed class QuestionView(AnswerModel page, InstanceNode element)
         QuestionType.Range => [.. Steps().Select(step => (step, step))],
         _ => [],
     };
+
+    /// Options to be put in order: those that have their place first.
+    public IReadOnlyList<(string Value, string Label, int Place)> Ranked
+    {
+        get
+        {
+            var order = Shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return [.. Options.Select(option => (option.Value, option.Label, Place: Array.IndexOf(order, option.Value) + 1)).OrderBy(option => option.Place == 0 ? int.MaxValue : option.Place)];
+        }
+    }
+
+    /// The file that was attached.
+    public Attachment? File => page.FileCalled(Kept);
+
+    public string FileSize => page.SizeOf(File?.Length ?? 0);
+
+    public bool WantsPicture => Question.Type == QuestionType.Image;
+
+    /// What the browser offers to choose from; the bytes decide.
+    public string Accepted => WantsPicture ? "image/jpeg,image/png,image/webp" : ".jpg,.jpeg,.png,.webp,.pdf,.csv,.xlsx,.ods";
+
+    /// Digits behind the point with which a position of this device is kept: two are about a kilometre, unless the form asks for more.
+    public int PlaceDigits => CaptureMetres switch { >= 1000 => 2, >= 100 => 3, >= 10 => 4, _ => 5 };
+
+    /// How exact that is, in metres.
+    public int PlaceMetres => PlaceDigits switch { 2 => 1000, 3 => 100, 4 => 10, _ => 1 };
+
+    private decimal CaptureMetres =>
+        Question.Parameters.TryGetValue("capture-accuracy", out var text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var metres) ? metres : 1000;
 
     public bool IsRangeOfOptions => Question.Type == QuestionType.Range && Steps().Count <= MostStepsAsOptions;
 
@@ -99,16 +129,5 @@ public sealed class QuestionView(AnswerModel page, InstanceNode element)
         for (var at = from; by > 0 && at <= to && steps.Count <= MostStepsAsOptions; at += by)
             steps.Add(at.ToString(CultureInfo.InvariantCulture));
         return steps;
-    }
-
-    private List<int> Turns()
-    {
-        var turns = new List<int>();
-        for (var at = element; at is not null; at = at.Parent)
-        {
-            if (at.Place >= 0 && page.Opened.Form.FieldOf(at).IsRepeat)
-                turns.Insert(0, at.Position);
-        }
-        return turns;
     }
 }

@@ -59,6 +59,7 @@ public sealed class ResultModel : PrivatePage
     private async Task ShowAsync(CancellationToken ct)
     {
         Title = Say("result.title");
+        await LoadFilesAsync(ct);
         if (Opened.Score() is not { } score)
             return;
         // Only versions that were declared comparable stand side by side.

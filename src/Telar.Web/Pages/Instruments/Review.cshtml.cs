@@ -22,6 +22,7 @@ public sealed class ReviewModel : PrivatePage
             return await GoneAsync(ct);
         if (Opened.Response.State == ResponseState.Sent)
             return Redirect(Link(SiteMap.Result, Private.ToString()));
+        await LoadFilesAsync(ct);
         Show();
         return Page();
     }
@@ -36,23 +37,45 @@ public sealed class ReviewModel : PrivatePage
             return Redirect(Link(SiteMap.Result, Private.ToString()));
         if (outcome == SendOutcome.Gone)
             return await GoneAsync(ct);
+        await LoadFilesAsync(ct);
         HasAnsweredBefore = outcome == SendOutcome.AnsweredBefore;
         Show();
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 
-    public IEnumerable<InstanceNode> AnswersOf(FormSection section) =>
-        section.Elements(Opened.Form).Where(element => element.IsRelevant && Opened.Form.FieldOf(element) is { Question: { Type: not QuestionType.Note } } field && FormSection.IsShown(field));
+    /// Answers one after the other; those of a turn follow its number.
+    public IEnumerable<(string? Turn, IReadOnlyList<InstanceNode> Answers)> AnswersOf(FormSection section)
+    {
+        var (turn, answers) = ((InstanceNode?)null, new List<InstanceNode>());
+        foreach (var element in section.Elements(Opened.Form).Where(element => element.IsRelevant && Opened.Form.FieldOf(element) is { Question: { Type: not QuestionType.Note } } field && FormSection.IsShown(field)))
+        {
+            var own = TurnOf(element);
+            if (answers.Count > 0 && own != turn)
+            {
+                yield return (turn is null ? null : TurnName(turn), answers);
+                answers = [];
+            }
+            turn = own;
+            answers.Add(element);
+        }
+        if (answers.Count > 0)
+            yield return (turn is null ? null : TurnName(turn), answers);
+    }
 
-    public string WordsOf(InstanceNode element) => AnswerWords.IsActivity(Opened, element) ? AnswerWords.Activity(this, element.Text) : AnswerWords.Region(this, Opened, element) ?? AnswerWords.Of(Opened, element, Language);
+    /// What is missing or wrong, and where it is asked.
+    public string LinkOf(AnswerProblem problem) => $"{PartLink(PartOf(problem))}#{IdOf(problem)}";
+
+    public string NameOf(AnswerProblem problem) => problem.Repeat is { } repeat ? Opened.Form.Form.In(repeat.Node.Label, Instrument.LanguageName(Language), Name) : LabelOf(problem.Element) is { Length: > 0 } label ? label : Name;
+
+    public string WordsOf(InstanceNode element) => FileCalled(element.Text) is { } file ? $"{file.ShownName} ({SizeOf(file.Length)})" : AnswerWords.IsActivity(Opened, element) ? AnswerWords.Activity(this, element.Text) : AnswerWords.Region(this, Opened, element) ?? AnswerWords.Of(Opened, element, Language);
 
     public string LabelOf(InstanceNode element) => Opened.Form.LabelOf(element, Instrument.LanguageName(Language));
 
     public string NameOf(FormSection section) => section.Group is { } group ? Instrument.Say(group.Node.Label, Language) : Name;
 
-    public int PartOf(InstanceNode element) =>
-        Opened.AskedSections.First(section => section.Elements(Opened.Form).Contains(element)).Number;
+    private int PartOf(AnswerProblem problem) =>
+        (Opened.AskedSections.FirstOrDefault(section => section.Holds(Opened.Form.Form.Fields[problem.Place])) ?? Opened.AskedSections[0]).Number;
 
     private void Show()
     {

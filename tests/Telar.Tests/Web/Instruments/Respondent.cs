@@ -54,6 +54,19 @@ internal sealed class Respondent(HttpClient http)
     public Task SendAsync(string button, params (string Name, string Value)[] typed) =>
         PostAsync(Page.QuerySelector("form.answers")!.GetAttribute("action")!, [.. Fields(typed), ("go", button)]);
 
+    /// Sends the form in hand with files for its questions, as a browser does.
+    public async Task AttachAsync(string button, params (string Path, string Name, byte[] Content)[] files)
+    {
+        var path = Page.QuerySelector("form.answers")!.GetAttribute("action")!;
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in Fields().Where(field => !field.Name.StartsWith("file:", StringComparison.Ordinal)).Append(("go", button)))
+            body.Add(new StringContent(value), $"\"{name}\"");
+        foreach (var file in files)
+            body.Add(new ByteArrayContent(file.Content), $"\"file:{file.Path}\"", file.Name);
+        Last = await http.PostAsync(path, body, Ct);
+        await ArriveAsync(path);
+    }
+
     /// Chooses the last (or the first) option of every question on the page, and plain figures for numbers.
     public (string Name, string Value)[] Everything(bool best = true)
     {
