@@ -56,6 +56,9 @@ internal sealed class Answerer(Visitor visitor, string language = "es")
     /// Presses a button of the form and waits for the page behind it.
     public Task GoAsync(string go) => LeaveByAsync(Button(go));
 
+    /// Presses a button beside a question or a turn and waits for the page again.
+    public Task PressAsync(string go) => LeaveByAsync(Page.Locator($"button[name=go][value='{go}']"));
+
     public Task SendAsync() => LeaveByAsync(Page.Locator(".doing button"));
 
     // The page that is left carries a mark, so that the next one is not looked for in it.

@@ -24,7 +24,7 @@ public sealed class DiagnosisTests(SiteInChromium chromium)
         await firm.AnswerAllAsync(best: false);
         await firm.SendAsync();
 
-        Assert.Equal("0", await visitor.Page.Locator("tr.is-chosen td.num").InnerTextAsync());
+        Assert.Equal("0", await visitor.Page.Locator("tr.is-chosen td.num").First.InnerTextAsync());
         Assert.Equal(3, await visitor.Page.Locator("ol.steps > li").CountAsync());
         Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Empty(visitor.Complaints);
@@ -174,7 +174,7 @@ public sealed class DiagnosisTests(SiteInChromium chromium)
 
         await new Answerer(second).Staff.FillAsync("900");
 
-        await Assertions.Expect(second.Page.Locator("tr.is-chosen td.num")).ToHaveTextAsync("100");
+        await Assertions.Expect(second.Page.Locator("tr.is-chosen td.num").First).ToHaveTextAsync("100");
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class SiteInChromium : IAsyncLifetime
     {
         database = Database.OfSqliteFile(Path.Combine(folder, "telar.db"));
         await new Migrator(database).ApplyAsync(DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await Tests.Given.ShopInstrument.PublishAsync(database, CancellationToken.None);
         var house = Workplace.FindHome();
         var parts = await Opening.OpenAsync(new(house, Path.Combine(folder, "received"), database, HasStarterData: true), progress: null, CancellationToken.None);
         site = Web.Shared.Site.Build(parts.Value, IPAddress.Loopback, port: 0);
