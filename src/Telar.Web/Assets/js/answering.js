@@ -6,7 +6,7 @@
   if (!form || !window.fetch) return;
   const key = "telar:" + form.getAttribute("action"), wait = 800, again = 5000, before = "was:";
   const blocks = ".question, .note, .turn, .repeat";
-  let timer = 0, sending = null, changed = false, problems = new Map();
+  let timer = 0, sending = null, changed = false, leaving = false, problems = new Map();
   const left = new Set();
 
   const store = what => { try { what === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(what)); } catch { /* A full or forbidden store: the server still has what was sent. */ } };
@@ -76,7 +76,7 @@
       const wrong = tellProblems();
       say(!isWhole ? form.dataset.except : wrong ? `${form.dataset.saved}. ${wrong}` : form.dataset.saved);
       if (changed) plan(wait);
-      else if (isWhole) await bringUp(told.shown);
+      else if (isWhole && !leaving) await bringUp(told.shown);
       return true;
     } catch {
       changed = true;
@@ -259,8 +259,11 @@
   form.addEventListener("submit", async event => {
     if (!changed && !sending && navigator.onLine !== false) return;
     event.preventDefault();
-    if (navigator.onLine === false) say(form.dataset.offline);
-    else if (await keep()) form.requestSubmit(event.submitter);
+    if (navigator.onLine === false) return say(form.dataset.offline);
+    // What the answers bring up is on the next page anyway: it is not fetched twice.
+    leaving = true;
+    if (await keep()) form.requestSubmit(event.submitter);
+    else leaving = false;
   });
   addEventListener("online", () => { if (changed) plan(0); });
   addEventListener("pageshow", event => { if (event.persisted && changed) plan(0); });
