@@ -7,6 +7,8 @@ namespace Telar.Core.Instruments.Exports;
 /// Scores and levels as columns: the whole first, then each dimension in the order of the scoring.
 internal sealed class ScoreCells
 {
+    private const int Digits = 6;
+
     private readonly IReadOnlyList<(string Name, IReadOnlyList<Level> Levels)> parts;
 
     public ScoreCells(ScoringRules rules)
@@ -30,7 +32,7 @@ internal sealed class ScoreCells
         {
             if (ScoreAt(response, at) is { } score)
             {
-                to.Number(score);
+                to.Number(Told(score));
                 if (LevelAt(at, score) is { } level)
                     to.Number(level.Number);
                 else
@@ -50,11 +52,14 @@ internal sealed class ScoreCells
         {
             if (ScoreAt(response, at) is not { } score)
                 continue;
-            yield return ($"_score/{parts[at].Name}", score.ToString("R", CultureInfo.InvariantCulture), "");
+            yield return ($"_score/{parts[at].Name}", Told(score).ToString("R", CultureInfo.InvariantCulture), "");
             if (LevelAt(at, score) is { } level)
                 yield return ($"_level/{parts[at].Name}", level.Number.ToString(CultureInfo.InvariantCulture), say(level));
         }
     }
+
+    // A level is read from the whole score; what is told has no more digits than a score can mean.
+    private static double Told(double score) => Math.Round(score, Digits);
 
     private static double? ScoreAt(ExportedResponse response, int at) => at == 0 ? response.Total : response.Dimensions is { } dimensions && at <= dimensions.Count ? dimensions[at - 1] : null;
 
