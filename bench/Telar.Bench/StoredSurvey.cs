@@ -37,10 +37,10 @@ internal sealed class StoredSurvey(string folder, int questions, bool isScored)
     public string LineOf(int response)
     {
         var line = new System.Text.StringBuilder("[");
-        var mixed = (uint)response * 2654435761u;
+        var mixed = unchecked((uint)response * 2654435761u);
         for (var question = 0; question < questions; question++)
         {
-            mixed = (mixed * 1664525u) + 1013904223u;
+            mixed = unchecked((mixed * 1664525u) + 1013904223u);
             line.Append(question == 0 ? "\"c" : ",\"c").Append((mixed >> 16) % Options).Append('"');
         }
         return line.Append(']').ToString();

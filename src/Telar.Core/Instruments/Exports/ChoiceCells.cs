@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Telar.Core.Forms;
 using Telar.Core.Shared;
@@ -15,8 +16,8 @@ public enum LabelUse
 /// The options of one question as cells: codes, and what they say in one language. Worked out once.
 internal sealed class OptionBook(IReadOnlyList<Choice> choices, Func<Choice, string> say)
 {
-    private readonly Dictionary<string, Option> byCode = choices.DistinctBy(choice => choice.Name, StringComparer.Ordinal)
-        .ToDictionary(choice => choice.Name, choice => OptionOf(choice.Name, say(choice)), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Option> byCode = choices.DistinctBy(choice => choice.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(choice => choice.Name, choice => OptionOf(choice.Name, say(choice)), StringComparer.Ordinal);
 
     public IReadOnlyList<Choice> Choices => choices;
 
