@@ -1,9 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Telar.Core.Shared;
 
 namespace Telar.Storage.Indicators.Export;
@@ -22,25 +20,23 @@ public static class WorkbookWriter
     /// Sheets whose rows somebody else writes, as elements of the namespace Main; style 1 is bold.
     internal static void WriteSheets(Stream to, IReadOnlyList<(string Name, Action<XmlWriter> WriteRows)> sheets)
     {
-        using var document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
-        var book = document.AddWorkbookPart();
-        var styles = book.AddNewPart<WorkbookStylesPart>();
-        styles.Stylesheet = HeaderInBold();
-        var entries = new Sheets();
-        for (var number = 0; number < sheets.Count; number++)
-        {
-            var part = book.AddNewPart<WorksheetPart>();
-            WriteSheet(part, sheets[number].WriteRows);
-            entries.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)number + 1, Name = sheets[number].Name });
-        }
-        book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(entries);
+        // Parts go out one after another as they are written. The toolkit for workbooks would keep every sheet in memory until its end.
+        using var archive = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (path, write) in WorkbookFrame.Of([.. sheets.Select(sheet => sheet.Name)]))
+            WritePart(archive, path, write);
+        foreach (var (index, sheet) in sheets.Index())
+            WritePart(archive, WorkbookFrame.SheetPath(index), xml => WriteSheet(xml, sheet.WriteRows));
     }
 
-    private static void WriteSheet(WorksheetPart part, Action<XmlWriter> writeRows)
+    private static void WritePart(ZipArchive archive, string path, Action<XmlWriter> write)
     {
-        // Plain XML: an object for every cell would take ten times as long.
-        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var stream = archive.CreateEntry(path, CompressionLevel.Fastest).Open();
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = true });
+        write(xml);
+    }
+
+    private static void WriteSheet(XmlWriter xml, Action<XmlWriter> writeRows)
+    {
         xml.WriteStartElement("worksheet", Main);
         // The first row stays in sight.
         xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
@@ -56,13 +52,6 @@ public static class WorkbookWriter
         cells.Header(sheet.Columns);
         sheet.WriteRows(cells);
     }
-
-    private static Stylesheet HeaderInBold() => new(
-        new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }));
 
     private sealed class SheetCells(XmlWriter xml) : ITableCells
     {
