@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Telar.Cli.Shared;
 using Telar.Core.Benchmarks;
+using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
 using Telar.Services.Benchmarks;
 using Telar.Services.Catalogue;
@@ -26,6 +27,8 @@ public static class BenchmarkCommand
     private static readonly LocalText Open = new("Abiertas", "Abertas", "Open");
 
     private static readonly LocalText Invited = new("Invitadas", "Convidadas", "Invited");
+
+    private static readonly LocalText ByPrograms = new("Por programa", "Por programa", "By program");
 
     private static readonly Argument<string> Code = new("CODE") { Description = "Code of the instrument, as its address on the site names it." };
 
@@ -62,7 +65,7 @@ public static class BenchmarkCommand
     private static string Say(EditionReport report, Language language)
     {
         static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
-        var channel = (report.Channel == Core.Instruments.Responses.ResponseChannel.Open ? Open : Invited).In(language);
+        var channel = (report.Channel switch { ResponseChannel.Open => Open, ResponseChannel.Invited => Invited, _ => ByPrograms }).In(language);
         return (report.Edition is null ? Nothing : Made).Fill(
             language, ("channel", channel), ("edition", N(report.Edition ?? 0)), ("cells", N(report.Published)), ("subjects", N(report.Subjects)), ("held", N(report.HeldBack)));
     }

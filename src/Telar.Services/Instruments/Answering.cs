@@ -13,6 +13,7 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
     private readonly AttachmentStore attachments = new(database);
     private readonly EditionStore editions = new(database);
     private readonly TraitsOfProfiles traits = new(catalogue);
+    private readonly Lazy<IReadOnlySet<string>> shipped = new(() => InstrumentFolder.CodesIn(catalogueFolder).ToHashSet(StringComparer.Ordinal));
 
     public InstrumentHolder Instruments { get; } = new(new(database), ChallengesOf(catalogue));
 
@@ -45,6 +46,13 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 
     /// Files that belong to a response, for its owner.
     public AttachmentStore Attachments => attachments;
+
+    public TakeResponse Take => new(responses, Instruments, catalogue, key, clock);
+
+    public ReadBenchmark Published => new(editions, Instruments);
+
+    /// True for an instrument of Telar's own catalogue, false for one that somebody brought in.
+    public bool Ships(string code) => shipped.Value.Contains(code);
 
     public KeepResult Keep => new(responses, clock);
 

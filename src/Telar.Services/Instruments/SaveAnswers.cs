@@ -143,6 +143,6 @@ public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachm
 
     private static string Said(Problem problem, Language language) => $"{problem.What(language)} {problem.ToDo(language)}";
 
-    private static string WithoutControls(string text) =>
+    internal static string WithoutControls(string text) =>
         text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 ? text : new([.. text.Where(letter => letter is '\n' or '\r' or '\t' || !char.IsControl(letter))]);
 }

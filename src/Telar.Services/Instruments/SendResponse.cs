@@ -35,7 +35,7 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
             var opened = new OpenedResponse(response, instrument, ResponseForms.Resume(instrument, response, language, now));
             if (opened.Form.ProblemsOf(opened.Form.Root).Count > 0)
                 return SendOutcome.Incomplete;
-            if (await HasAnsweredBeforeAsync(opened, ct))
+            if (await HasAnsweredBeforeAsync(opened, responses, ct))
                 return SendOutcome.AnsweredBefore;
             opened.Form.Finish(now);
             var score = opened.Score();
@@ -49,7 +49,7 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
         new(instrument.Hash, score.Total, [.. instrument.Instrument.Scoring.Dimensions.Select(dimension => score.Dimensions[dimension.Name])]);
 
     // A follow-up has the subject of the first; another response under the same tax id has not.
-    private async Task<bool> HasAnsweredBeforeAsync(OpenedResponse opened, CancellationToken ct)
+    internal static async Task<bool> HasAnsweredBeforeAsync(OpenedResponse opened, ResponseStore responses, CancellationToken ct)
     {
         var response = opened.Response;
         if (!opened.Instrument.Header.OnePerSubject || response.SubjectHash is null)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
@@ -32,6 +33,15 @@ public sealed class StartResponse(ResponseStore responses, TimeProvider clock)
 
     private async Task<ResponseLink> BeginAsync(CompiledInstrument instrument, Response response, CancellationToken ct, OpenedResponse? before = null)
     {
+        var form = FormOf(instrument, response, before);
+        var link = ResponseLink.Of(response.Country, RandomNumberGenerator.GetBytes(ResponseLink.Letters));
+        await responses.AddAsync(response with { Answers = ResponseForms.DraftOf(form, instrument) }, link, request: null, score: null, ct);
+        return link;
+    }
+
+    /// An empty form with what is known before anybody answers.
+    internal static FilledForm FormOf(CompiledInstrument instrument, Response response, OpenedResponse? before = null)
+    {
         var form = ResponseForms.Begin(instrument, response.Id, response.Language, response.StartedAt);
         if (instrument.Instrument.ProfileQuestion(ProfileRole.Country) is { } country && form.Find(country.Path) is { } asked)
             form.Preset(asked, response.Country);
@@ -40,9 +50,7 @@ public sealed class StartResponse(ResponseStore responses, TimeProvider clock)
             if (before?.ProfileElement(role) is { IsEmpty: false } told && instrument.Instrument.ProfileQuestion(role) is { } question && form.Find(question.Path) is { } element)
                 form.Preset(element, told.Text);
         }
-        var link = ResponseLink.Of(response.Country, RandomNumberGenerator.GetBytes(ResponseLink.Letters));
-        await responses.AddAsync(response with { Answers = ResponseForms.DraftOf(form, instrument) }, link, request: null, score: null, ct);
-        return link;
+        return form;
     }
 
     internal static Response NewResponse(CompiledInstrument instrument, string country, Language language, DateTimeOffset now) => new()

@@ -27,6 +27,18 @@ public sealed class EditionStore(Database database)
         ORDER BY c.instrument, c.since, c.channel, c.group_key, c.measure
         """;
 
+    private const string FindAsOf = """
+        SELECT c.instrument, c.since, c.channel, c.edition, c.group_key AS groupKey, c.measure, c.spread, e.made_at AS madeAt
+        FROM benchmark_cell c
+        JOIN benchmark_edition e ON e.instrument = c.instrument AND e.since = c.since AND e.channel = c.channel AND e.number = c.edition
+        WHERE c.instrument = @instrument AND c.since = @since AND c.channel = @channel
+          AND c.edition = (SELECT MAX(n.edition) FROM benchmark_cell n
+            WHERE n.instrument = c.instrument AND n.since = c.since AND n.channel = c.channel AND n.group_key = c.group_key AND n.measure = c.measure AND n.edition <= @edition)
+        ORDER BY c.group_key, c.measure
+        """;
+
+    private const string FindEditions = $"SELECT number, made_at AS madeAt FROM benchmark_edition WHERE {OfSeries} ORDER BY number DESC";
+
     // By the name of the subject, by its response, or by another response under the same tax id.
     private const string FindOfSubject = $"""
         SELECT {PeerColumns}, s.total, s.dimensions, r.version FROM benchmark_peer p
@@ -86,6 +98,22 @@ public sealed class EditionStore(Database database)
     {
         await using var connection = await database.OpenAsync(ct);
         return [.. (await connection.QueryAsync<CellRow>(new CommandDefinition(FindCurrent, cancellationToken: ct))).Select(row => row.ToCell())];
+    }
+
+    /// The cells that held in one edition of a series.
+    public async Task<IReadOnlyList<HeldCell>> AsOfAsync(BenchmarkSeries series, int edition, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var key = new { instrument = series.Instrument, since = series.Since, channel = ResponseRow.NameOf(series.Channel), edition };
+        return [.. (await connection.QueryAsync<CellRow>(new CommandDefinition(FindAsOf, key, cancellationToken: ct))).Select(row => row.ToCell())];
+    }
+
+    /// Every edition of a series with its moment, the newest first.
+    public async Task<IReadOnlyList<(int Number, DateTimeOffset MadeAt)>> AllOfAsync(BenchmarkSeries series, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<(long Number, string MadeAt)>(new CommandDefinition(FindEditions, KeyOf(series), cancellationToken: ct));
+        return [.. rows.Select(row => ((int)row.Number, Moments.Read(row.MadeAt)))];
     }
 
     /// With which scores the subject of a response stands, or stood, in editions of the series.

@@ -42,6 +42,14 @@ public static class AnswersFile
         return null;
     }
 
+    /// The answers of one response that came as an object; each place names the answer.
+    public static IReadOnlyList<GivenAnswer> Of(JsonElement response)
+    {
+        var answers = new List<GivenAnswer>();
+        Collect(response, "", ProblemPlace.Nowhere, answers);
+        return answers;
+    }
+
     private static List<IReadOnlyList<GivenAnswer>> OfJson(Stream file, ProblemPlace place)
     {
         using var json = JsonDocument.Parse(file, new() { MaxDepth = JsonDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });

@@ -18,9 +18,13 @@ public sealed class ResponseStore(Database database)
           @startedAt, @changedAt, @sentAt, @expiresAt, @seconds, @revision, @turnsRemoved, @answers, @region, @activity, @staffClass, @nationalClass, @sizeRule, @womenLed, @unit, @isCounted)
         """;
 
+    // Of two that keep the same request at once, one is told that it came second.
+    private const string InsertOnce = Insert + " ON CONFLICT DO NOTHING";
+
     private const string FindByLink = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND link_hash = @hash";
     private const string FindByShare = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND share_hash = @hash";
     private const string FindByRequest = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND request_hash = @hash";
+    private const string FindByRequestInAny = $"SELECT {ResponseRow.Columns} FROM response WHERE request_hash = @hash";
     private const string FindBySubject = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND instrument = @instrument AND subject_id = @subjectId AND state = 'sent' ORDER BY wave, id";
     private const string FindSentOfHash = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND instrument = @instrument AND subject_hash = @subjectHash AND state = 'sent' ORDER BY sent_at, id";
     private const string FindSent = $"SELECT {ResponseRow.Columns} FROM response WHERE instrument = @instrument AND version = @version AND state = 'sent' ORDER BY country, id";
@@ -56,7 +60,9 @@ public sealed class ResponseStore(Database database)
                 var requestHash = request is null ? null : HashOf(request);
                 if (requestHash is not null && await FindAsync(connection, transaction, FindByRequest, new { country = response.Country, hash = requestHash }, ct) is not null)
                     return false;
-                await connection.ExecuteAsync(new CommandDefinition(Insert, ResponseRow.Of(response, HashOf(link.ToString()), requestHash), transaction, cancellationToken: ct));
+                var row = ResponseRow.Of(response, HashOf(link.ToString()), requestHash);
+                if (await connection.ExecuteAsync(new CommandDefinition(requestHash is null ? Insert : InsertOnce, row, transaction, cancellationToken: ct)) == 0)
+                    return false;
                 if (score is not null)
                     await connection.ExecuteAsync(new CommandDefinition(InsertScore, score.For(response), transaction, cancellationToken: ct));
                 return true;
@@ -79,6 +85,9 @@ public sealed class ResponseStore(Database database)
     public Task<Response?> FindBySharedLinkAsync(ResponseLink link, CancellationToken ct) => FindAsync(FindByShare, new { country = link.Country, hash = HashOf(link.ToString()) }, ct);
 
     public Task<Response?> FindByRequestAsync(string country, string request, CancellationToken ct) => FindAsync(FindByRequest, new { country, hash = HashOf(request) }, ct);
+
+    /// In whatever country it was kept.
+    public Task<Response?> FindByRequestAsync(string request, CancellationToken ct) => FindAsync(FindByRequestInAny, new { hash = HashOf(request) }, ct);
 
     /// What one subject sent, the first measurement first.
     public async Task<IReadOnlyList<Response>> OfSubjectAsync(Response one, CancellationToken ct)

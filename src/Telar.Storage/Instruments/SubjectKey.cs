@@ -30,6 +30,14 @@ public sealed class SubjectKey
     /// The same for the same country and id, and of no use to anybody without the key.
     public string HashOf(string country, string taxId) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{country}\n{taxId}")));
 
+    /// Bytes that follow from a name and a content, and look like chance to whoever has not the key. Another use of the key than HashOf: the
+    /// one makes 32 bytes by SHA-256, the other reads from 64 by SHA-512.
+    public byte[] ChanceOf(int count, string name, ReadOnlySpan<byte> content)
+    {
+        var whole = Encoding.UTF8.GetBytes($"{name}\n{Convert.ToHexStringLower(SHA256.HashData(content))}");
+        return HMACSHA512.HashData(key, whole)[..count];
+    }
+
     // Two processes may start at once: only one of them makes the file, whole and readable by nobody else.
     private static void Make(string path)
     {

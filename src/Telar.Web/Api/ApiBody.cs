@@ -107,11 +107,36 @@ internal sealed class ApiBody
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return ApiProblems.BodyNoObject.At(ProblemPlace.Nowhere);
             root = document.RootElement.Clone();
+            ReadStrings(root);
             return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return ApiProblems.BodyUnreadable.At(ProblemPlace.Nowhere, ("line", Text(1)), ("column", Text(1)), ("depth", Text(JsonDepth)));
         }
         catch (JsonException broken)
         {
             return ApiProblems.BodyUnreadable.At(ProblemPlace.Nowhere, ("line", Text((broken.LineNumber ?? 0) + 1)), ("column", Text((broken.BytePositionInLine ?? 0) + 1)), ("depth", Text(JsonDepth)));
+        }
+    }
+
+    // Half of a letter ("\ud800" alone) is found only when a text is read: once for all.
+    private static void ReadStrings(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+            element.GetString();
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                ReadStrings(item);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                _ = member.Name;
+                ReadStrings(member.Value);
+            }
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed record ApiParameter(string Name, string Description, string Exam
     public (int Low, int High)? Range { get; init; }
 
     public bool IsInPath { get; init; }
+
+    public bool IsInHeader { get; init; }
 }
 
 /// One thing that the API answers. This list is the API: routes, checks, OpenAPI and the page are made from it.
@@ -65,6 +67,7 @@ internal sealed record ApiFormat(string Name, string MediaType, string Extension
     public static readonly ApiFormat SdmxCsv = new("sdmx-csv", "application/vnd.sdmx.data+csv", "sdmx.csv");
     public static readonly ApiFormat JsonStat = new("json-stat", "application/vnd.json-stat+json", "json-stat.json");
     public static readonly ApiFormat Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    public static readonly ApiFormat Xml = new("xml", "application/xml", "xml");
     public static readonly ApiFormat Yaml = new("yaml", "application/yaml", "yml");
 
     public string ContentType => this == Xlsx ? MediaType : MediaType + "; charset=utf-8";

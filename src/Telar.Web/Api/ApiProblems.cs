@@ -95,6 +95,14 @@ public static class ApiProblems
         new("El instrumento «{code}» no tiene una versión «{value}» que se pueda leer aquí.", "O instrumento «{code}» não tem uma versão «{value}» que se possa ler aqui.", "The instrument “{code}” has no version “{value}” that can be read here."),
         new("Las que hay: {known}.", "As que existem: {known}.", "Those that there are: {known}."));
 
+    public static readonly ProblemKind KeyMissing = new("API-23",
+        new("Falta la cabecera {header}, o no sirve.", "Falta o cabeçalho {header}, ou não serve.", "The header {header} is missing or of no use."),
+        new("Envíe una clave nueva para cada respuesta, de {shortest} a {longest} letras, cifras o signos sin espacios; por ejemplo un UUID. Si no llega respuesta del servidor, repita lo mismo con la misma clave.", "Envie uma chave nova para cada resposta, de {shortest} a {longest} letras, algarismos ou sinais sem espaços; por exemplo um UUID. Se a resposta do servidor não chegar, repita o mesmo com a mesma chave.", "Send a new key for each response, {shortest} to {longest} letters, digits or signs without spaces; for instance a UUID. If no answer arrives, repeat the same with the same key."));
+
+    public static readonly ProblemKind EditionUnknown = new("API-24",
+        new("No hay una edición {value} de esta comparación.", "Não há uma edição {value} desta comparação.", "There is no edition {value} of this benchmark."),
+        new("Las que hay: {known}.", "As que existem: {known}.", "Those that there are: {known}."));
+
     /// Every kind above, as the page for programmers lists them.
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
@@ -104,13 +112,14 @@ public static class ApiProblems
     /// Problems of other rooms are about what was sent, unless they say something else here.
     public static int StatusOf(ProblemKind kind) => kind.Code switch
     {
-        "API-01" or "API-02" or "API-03" or "API-09" or "API-13" or "API-20" or "API-21" => StatusCodes.Status400BadRequest,
+        "API-01" or "API-02" or "API-03" or "API-09" or "API-13" or "API-20" or "API-21" or "API-23" => StatusCodes.Status400BadRequest,
         "API-15" or "API-16" => StatusCodes.Status401Unauthorized,
         "API-17" => StatusCodes.Status403Forbidden,
-        "API-04" or "API-05" or "API-06" or "API-12" or "API-22" or "INST-05" => StatusCodes.Status404NotFound,
+        "API-04" or "API-05" or "API-06" or "API-12" or "API-22" or "API-24" or "INST-05" => StatusCodes.Status404NotFound,
         "API-07" or "API-14" => StatusCodes.Status405MethodNotAllowed,
         "API-08" => StatusCodes.Status406NotAcceptable,
-        "INST-04" => StatusCodes.Status409Conflict,
+        "INST-04" or "TAKE-07" or "TAKE-08" or "TAKE-10" => StatusCodes.Status409Conflict,
+        "TAKE-09" => StatusCodes.Status410Gone,
         "API-18" => StatusCodes.Status413PayloadTooLarge,
         "API-19" => StatusCodes.Status415UnsupportedMediaType,
         "API-10" => StatusCodes.Status429TooManyRequests,

@@ -9,6 +9,9 @@ internal sealed record ApiProblem(Problem Problem, string? Parameter = null, str
 {
     public IReadOnlyList<string> Near { get; init; } = [];
 
+    /// The form's own words for it; empty where it has none.
+    public string OwnMessage { get; init; } = "";
+
     public int Status { get; init; } = ApiProblems.StatusOf(Problem.Kind);
 }
 
@@ -20,7 +23,7 @@ internal sealed class ApiQuery
     public ApiQuery(IQueryCollection query, IReadOnlyList<ApiParameter> known)
     {
         this.query = query;
-        var names = known.Where(parameter => !parameter.IsInPath).ToList();
+        var names = known.Where(parameter => parameter is { IsInPath: false, IsInHeader: false }).ToList();
         foreach (var (name, values) in query)
         {
             var parameter = names.Find(candidate => candidate.Name == name);

@@ -44,6 +44,8 @@ internal static class OpenApiDescription
     public static void Describe(IEndpointConventionBuilder route, ApiOperation operation)
     {
         route.WithMetadata(operation, new ProducesResponseTypeMetadata(StatusCodes.Status200OK, operation.Answer, [operation.Formats[0].MediaType]), Refusal(StatusCodes.Status400BadRequest), Refusal(StatusCodes.Status404NotFound), Refusal(StatusCodes.Status429TooManyRequests));
+        if (operation.Role is { } role)
+            route.WithMetadata(new OperatorsOnly(role));
         foreach (var status in StatusesOf(operation).Keys)
             route.WithMetadata(status < 300 ? new(status, operation.Answer, [operation.Formats[0].MediaType]) : Refusal(status));
     }
@@ -83,6 +85,7 @@ internal static class OpenApiDescription
         {
             new() { Name = "Figures", Description = "Observations in five formats." },
             new() { Name = "Indices", Description = "Published indices: scores as ranges, the figures behind them, the recipe." },
+            new() { Name = "Instruments", Description = "Questionnaires with their scores: what they ask, sending answers, and how those who answered are spread." },
             new() { Name = "Operators", Description = "What needs a token of those who run the site: in the header Authorization, never in an address." },
             new() { Name = "Catalogue", Description = "What figures are about: indicators, countries, challenges, practices, sources." },
         };
@@ -132,8 +135,8 @@ internal static class OpenApiDescription
         return new OpenApiParameter
         {
             Name = parameter.Name,
-            In = parameter.IsInPath ? ParameterLocation.Path : ParameterLocation.Query,
-            Required = parameter.IsInPath,
+            In = parameter.IsInPath ? ParameterLocation.Path : parameter.IsInHeader ? ParameterLocation.Header : ParameterLocation.Query,
+            Required = parameter.IsInPath || parameter.IsInHeader,
             Description = parameter.Description,
             Schema = parameter.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
             Example = ExampleOf(parameter),

@@ -38,3 +38,6 @@ internal static class OperatorDoor
         return false;
     }
 }
+
+/// Stands on a route that answers nobody without a token of the role.
+public sealed record OperatorsOnly(OperatorRole Role);

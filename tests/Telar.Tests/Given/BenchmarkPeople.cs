@@ -15,13 +15,13 @@ internal sealed class BenchmarkPeople(Database database, string instrument, stri
     /// The response with a number: its id is r + number, its subject s + number. The second dimension has no score where null.
     public async Task<Response> SendAsync(
         int number, double sales, double? data, string size = "micro", string country = "PRY", ResponseChannel channel = ResponseChannel.Open, string? subject = null, string? hash = null,
-        int wave = 0, int version = 1, bool isCounted = true, IReadOnlyList<double?>? dimensions = null)
+        int wave = 0, int version = 1, bool isCounted = true, IReadOnlyList<double?>? dimensions = null, SubjectProfile? profile = null)
     {
         var id = $"r{number.ToString("000", CultureInfo.InvariantCulture)}";
         var response = SmallInstrument.Response(id, subject ?? $"s{number.ToString("000", CultureInfo.InvariantCulture)}") with
         {
             Country = country, Instrument = instrument, Version = version, State = ResponseState.Sent, Channel = channel, SubjectHash = hash, Wave = wave,
-            SentAt = SmallInstrument.Morning.AddMinutes(number), Profile = SubjectProfile.Unknown with { StaffClass = size }, IsCounted = isCounted,
+            SentAt = SmallInstrument.Morning.AddMinutes(number), Profile = (profile ?? SubjectProfile.Unknown) with { StaffClass = size }, IsCounted = isCounted,
         };
         var link = LinkOf(number, country);
         Assert.True(await store.AddAsync(response, link, request: null, new(scoring, data is { } score ? (sales + score) / 2 : sales, dimensions ?? [sales, data]), Ct));

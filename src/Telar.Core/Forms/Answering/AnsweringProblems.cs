@@ -24,4 +24,8 @@ public static class AnsweringProblems
     public static readonly ProblemKind Unreadable = new("ANSWER-05",
         new("Las respuestas no se pueden leer: {reason}", "As respostas não se conseguem ler: {reason}", "The answers cannot be read: {reason}"),
         new("Escriba JSON con un nombre por respuesta, o CSV con un nombre por columna y una fila por persona que responde.", "Escreva JSON com um nome por resposta, ou CSV com um nome por coluna e uma linha por pessoa que responde.", "Write JSON with a name for each answer, or CSV with a name for each column and a row for each respondent."));
+
+    public static readonly ProblemKind AnsweredTwice = new("ANSWER-06",
+        new("«{name}» responde una pregunta que ya tiene respuesta.", "«{name}» responde a uma pergunta que já tem resposta.", "“{name}” answers a question that has an answer already."),
+        new("Deje una sola.", "Deixe uma só.", "Leave only one."));
 }

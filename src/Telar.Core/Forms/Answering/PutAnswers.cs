@@ -12,6 +12,9 @@ public sealed record GivenAnswer(string Name, string Text, ProblemPlace Place);
 /// Puts answers that came by name into a form, in the order of the document; turns of repeats are added where the form leaves that open.
 public static class PutAnswers
 {
+    /// Of very many problems the first are told: a file of other answers is looked at no longer than that.
+    public const int MostProblems = 1_000;
+
     /// What found no place; all others are in the form.
     public static IReadOnlyList<Problem> Into(FilledForm filled, IReadOnlyList<GivenAnswer> answers)
     {
@@ -20,11 +23,14 @@ public static class PutAnswers
         var byName = filled.Form.Fields.ToLookup(field => field.Name, StringComparer.Ordinal);
         foreach (var answer in answers)
         {
+            if (problems.Count >= MostProblems)
+                return problems;
             if (FieldOf(answer, filled.Form, byName, problems) is { } field)
                 found.Add((field, answer));
         }
+        var answered = new HashSet<InstanceNode>(ReferenceEqualityComparer.Instance);
         foreach (var (field, answer) in found.OrderBy(one => one.Field.Place))
-            Put(filled, field, answer, problems);
+            Put(filled, field, answer, answered, problems);
         return problems;
     }
 
@@ -44,11 +50,13 @@ public static class PutAnswers
         return null;
     }
 
-    private static void Put(FilledForm filled, FormField field, GivenAnswer answer, List<Problem> problems)
+    private static void Put(FilledForm filled, FormField field, GivenAnswer answer, HashSet<InstanceNode> answered, List<Problem> problems)
     {
         if (ElementOf(filled, field, answer, problems) is not { } element)
             return;
-        if (filled.TakesAnswers(element))
+        if (!answered.Add(element))
+            problems.Add(AnsweringProblems.AnsweredTwice.At(answer.Place, ("name", answer.Name)));
+        else if (filled.TakesAnswers(element))
             filled.Answer(element, answer.Text);
         else if (answer.Text.Length > 0)
             problems.Add(AnsweringProblems.NotAnswerable.At(answer.Place, ("name", answer.Name)));

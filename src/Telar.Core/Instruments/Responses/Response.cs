@@ -86,6 +86,9 @@ public enum ResponseChannel
 {
     Open,
     Invited,
+
+    /// Sent by a program of an operator, who answers for how it came about.
+    Api,
 }
 
 /// Who typed the answers.

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Telar.Cli.Serving;
 using Telar.Core.Catalogue;
 using Telar.Core.Instruments.Operators;
@@ -32,6 +34,11 @@ public sealed class OpenDataSite(TestDatabases databases) : IAsyncLifetime
 
     public Database Database { get; private set; } = null!;
 
+    public SiteParts Parts { get; private set; } = null!;
+
+    /// Every route that this site answers.
+    public IReadOnlyList<RouteEndpoint> Routes => [.. site!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     public OperatorTokens Tokens => new(Database);
 
     public async ValueTask InitializeAsync()
@@ -43,7 +50,8 @@ public sealed class OpenDataSite(TestDatabases databases) : IAsyncLifetime
             "SL.AGR.EMPL.ZS,PRY,2018,20.25,modelled,", "SL.AGR.EMPL.ZS,PRY,2019,19.5,modelled,");
         await ImportAsync(database, "gapminder-2026-03", "GAPM.agriculture_workers_percent_of_employment,PRY,2019,19.1,,", "GAPM.agriculture_workers_percent_of_employment,URY,2019,8.4,,");
         var opened = await Opening.OpenAsync(new(Repository.Root, Path.Combine(folder, "received"), database, HasStarterData: false), progress: null, CancellationToken.None);
-        site = Site.Build(opened.Value with { PublicAddress = Url, ApiRequestsPerMinute = 0 }, IPAddress.Loopback, 0);
+        Parts = opened.Value with { PublicAddress = Url, ApiRequestsPerMinute = 0 };
+        site = Site.Build(Parts, IPAddress.Loopback, 0);
         await site.StartAsync();
         Http.BaseAddress = new(site.Urls.First());
     }

@@ -1,0 +1,151 @@
+using Telar.Core.Catalogue;
+using Telar.Core.Forms;
+using Telar.Core.Forms.Answering;
+using Telar.Core.Forms.Filling;
+using Telar.Core.Instruments;
+using Telar.Core.Instruments.Responses;
+using Telar.Core.Organisations.TaxIds;
+using Telar.Core.Shared;
+using Telar.Storage.Instruments;
+
+namespace Telar.Services.Instruments;
+
+/// A whole response, as a program sends it.
+public sealed record GivenResponse(CompiledInstrument Instrument, string Country, Language Language, AnsweredBy AnsweredBy, int? Wave, ResponseLink? Follows, IReadOnlyList<GivenAnswer> Answers);
+
+/// The request that it came with: the same key and the same content, of the same sender, are the same request. Without an operator nobody
+/// answers for the sender: then the response has a result, and counts among nobody's peers.
+public sealed record ResponseRequest(string Key, ReadOnlyMemory<byte> Content, string? Operator);
+
+/// What is wrong with one answer, by its address, with the form's own words where it has some.
+public sealed record RefusedAnswer(string Path, Problem Problem, string OwnMessage = "");
+
+/// What came of it: taken now, taken before (the same request again), or refused with all that is wrong.
+public sealed record TakenResponse(OpenedResponse? Opened, ResponseLink Link, bool IsNew, IReadOnlyList<RefusedAnswer> Problems)
+{
+    internal static TakenResponse Refused(params IReadOnlyList<RefusedAnswer> problems) => new(null, default, IsNew: false, problems);
+
+    internal static TakenResponse Refused(Problem problem) => Refused([new RefusedAnswer("", problem)]);
+}
+
+/// Takes a whole response at once: all of it or nothing, and the same request only once. The private link follows from the request by
+/// the secret key of this house: whoever repeats the request is told the same link, and nothing is kept but its hash, as ever.
+public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instruments, WholeCatalogue catalogue, SubjectKey key, TimeProvider clock)
+{
+    public async Task<TakenResponse> RunAsync(GivenResponse given, ResponseRequest request, CancellationToken ct)
+    {
+        var name = $"{request.Operator}\n{request.Key}";
+        var link = ResponseLink.Of(given.Country, key.ChanceOf(ResponseLink.Letters, $"{name}\n{given.Instrument.Code}\n{given.Instrument.Version}", request.Content.Span));
+        if (await KnownAsync(name, link, given.Language, ct) is { } before)
+            return before;
+        if (given.Instrument.Status != VersionStatus.Published)
+            return TakenResponse.Refused(TakingProblems.NotPublished.At(ProblemPlace.Nowhere, ("code", given.Instrument.Code), ("version", $"{given.Instrument.Version}")));
+
+        var now = Whole(clock.GetUtcNow());
+        var (opened, problems) = await FillAsync(given, isCounted: request.Operator is not null, now, ct);
+        if (problems.Count > 0)
+            return TakenResponse.Refused(problems);
+        if (await SendResponse.HasAnsweredBeforeAsync(opened, responses, ct))
+            return TakenResponse.Refused(TakingProblems.AnsweredBefore.At(ProblemPlace.Nowhere));
+
+        opened.Form.Finish(now);
+        var score = opened.Score();
+        var sent = SendResponse.SentOf(opened, score, given.Language, now, catalogue);
+        sent = sent with { IsCounted = sent.IsCounted && request.Operator is not null };
+        if (await responses.AddAsync(sent, link, name, score is null ? null : SendResponse.RowOf(given.Instrument, score), ct))
+            return new(opened with { Response = sent }, link, IsNew: true, []);
+        return await KnownAsync(name, link, given.Language, ct) ?? throw new InvalidOperationException("A request that was kept is not found.");
+    }
+
+    // A key names one request, whatever country it speaks of. The link that follows from another content is another link.
+    private async Task<TakenResponse?> KnownAsync(string name, ResponseLink link, Language language, CancellationToken ct)
+    {
+        if (await responses.FindByRequestAsync(name, ct) is not { } known)
+            return null;
+        if (link.Country != known.Country || await responses.FindByLinkAsync(link, ct) is not { } same || same.Id != known.Id)
+            return TakenResponse.Refused(TakingProblems.KeyUsedBefore.At(ProblemPlace.Nowhere));
+        if (same.State != ResponseState.Sent || instruments.Current.Find(same.Instrument, same.Version) is not { } instrument)
+            return TakenResponse.Refused(TakingProblems.Gone.At(ProblemPlace.Nowhere));
+        return new(new(same, instrument, ResponseForms.Resume(instrument, same, language, same.SentAt ?? clock.GetUtcNow())), link, IsNew: false, []);
+    }
+
+    private async Task<(OpenedResponse Opened, IReadOnlyList<RefusedAnswer> Problems)> FillAsync(GivenResponse given, bool isCounted, DateTimeOffset now, CancellationToken ct)
+    {
+        var problems = new List<RefusedAnswer>();
+        var response = StartResponse.NewResponse(given.Instrument, given.Country, given.Language, now) with
+        {
+            AnsweredBy = given.AnsweredBy,
+            Channel = isCounted ? ResponseChannel.Api : ResponseChannel.Open,
+            Wave = given.Wave ?? 0,
+        };
+        response = await OfSubjectAsync(response, given, problems, ct);
+        var form = StartResponse.FormOf(given.Instrument, response);
+        problems.AddRange(PutAnswers.Into(form, [.. Cleaned(given.Answers, problems)]).Select(problem => new RefusedAnswer(problem.Place.Column ?? "", problem)));
+        var opened = new OpenedResponse(response, given.Instrument, form);
+        if (opened.ProfileElement(ProfileRole.Country) is { IsEmpty: false } country && country.Text != given.Country)
+            problems.Add(new(country.Path, TakingProblems.OtherCountry.At(ProblemPlace.Nowhere)));
+        foreach (var file in FilledForm.Elements(form.Root).Where(element => !element.IsEmpty && form.FieldOf(element).Question is { Type: QuestionType.Image or QuestionType.File }))
+            problems.Add(new(file.Path, TakingProblems.NoFiles.At(ProblemPlace.Nowhere)));
+        var hash = TakeTaxId(opened, problems, out var wasTold);
+        // What counts among nobody needs to find nobody again: then not even the hash stays.
+        if (isCounted && hash is not null)
+            opened = opened with { Response = response with { SubjectHash = hash } };
+        var taxId = opened.ProfileElement(ProfileRole.TaxId);
+        problems.AddRange(form.ProblemsOf(form.Root, given.Instrument.LanguageName(given.Language))
+            .Where(problem => !(wasTold && problem.Element == taxId))
+            .Select(problem => new RefusedAnswer(problem.Element.Path, problem.Problem, problem.OwnMessage)));
+        return (opened, problems);
+    }
+
+    // The private link of an earlier response says whose measurement this is.
+    private async Task<Response> OfSubjectAsync(Response response, GivenResponse given, List<RefusedAnswer> problems, CancellationToken ct)
+    {
+        if (given.Follows is not { } follows)
+            return response;
+        var before = follows.Country == given.Country ? await responses.FindByLinkAsync(follows, ct) : null;
+        if (before is not { State: ResponseState.Sent } || before.Instrument != given.Instrument.Code)
+        {
+            problems.Add(new("follows", TakingProblems.LinkOpensNothing.At(ProblemPlace.Nowhere)));
+            return response;
+        }
+        var last = (await responses.OfSubjectAsync(before, ct)).Max(one => one.Wave);
+        if (given.Wave is { } wave && wave <= last)
+            problems.Add(new("wave", TakingProblems.WaveTaken.At(ProblemPlace.Nowhere, ("wave", $"{wave}"), ("last", $"{last}"))));
+        return response with { SubjectId = before.SubjectId, SubjectHash = before.SubjectHash, Wave = given.Wave ?? last + 1 };
+    }
+
+    private static IEnumerable<GivenAnswer> Cleaned(IReadOnlyList<GivenAnswer> answers, List<RefusedAnswer> problems)
+    {
+        foreach (var answer in answers)
+        {
+            if (answer.Text.Length > SaveAnswers.LongestAnswer)
+                problems.Add(new(answer.Name, TakingProblems.AnswerTooLong.At(answer.Place, ("limit", $"{SaveAnswers.LongestAnswer}"))));
+            else
+                yield return answer with { Text = SaveAnswers.WithoutControls(answer.Text) };
+        }
+    }
+
+    // The number itself is never kept and never said back, right or wrong.
+    private string? TakeTaxId(OpenedResponse opened, List<RefusedAnswer> problems, out bool wasTold)
+    {
+        wasTold = false;
+        if (opened.ProfileElement(ProfileRole.TaxId) is not { IsEmpty: false } element || string.IsNullOrWhiteSpace(element.Text))
+            return null;
+        wasTold = true;
+        var text = element.Text;
+        var own = opened.Form.ProblemsOf(element, opened.Instrument.LanguageName(opened.Response.Language));
+        opened.Form.Answer(element, "");
+        var read = TaxIdRules.Check(opened.Response.Country, text);
+        problems.AddRange(own.Select(problem => new RefusedAnswer(element.Path, Unsaid(problem.Problem, text), problem.OwnMessage.Replace(text, Hidden, StringComparison.Ordinal))));
+        if (own.Count == 0)
+            problems.AddRange(read.Problems.Select(problem => new RefusedAnswer(element.Path, Unsaid(problem, text))));
+        return own.Count > 0 || read.IsRefused ? null : key.HashOf(read.Value.Country, read.Value.Normal);
+    }
+
+    // As it will be kept: so the answer to a repeated request says the same moment.
+    private static DateTimeOffset Whole(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
+
+    private const string Hidden = "…";
+
+    private static Problem Unsaid(Problem problem, string text) => problem with { Values = [.. problem.Values.Select(value => (value.Name, value.Value.Replace(text, Hidden, StringComparison.Ordinal)))] };
+}
