@@ -80,8 +80,13 @@ internal sealed class ApiQuery
         return found;
     }
 
-    public void Refuse(string name, string value, string expected) =>
-        Problems.Add(new(ApiProblems.ValueUnreadable.At(new(Column: name), ("name", name), ("value", Shown(value)), ("expected", expected)), name, Shown(value)));
+    /// Said once, however often the value is asked for.
+    public void Refuse(string name, string value, string expected)
+    {
+        var shown = Shown(value);
+        if (!Problems.Exists(problem => problem.Parameter == name && problem.Value == shown))
+            Problems.Add(new(ApiProblems.ValueUnreadable.At(new(Column: name), ("name", name), ("value", shown), ("expected", expected)), name, shown));
+    }
 
     /// A name that nobody knows here: of a parameter, or of a part of what was sent.
     public void RefuseName(string name, IReadOnlyList<string> known)

@@ -14,7 +14,7 @@ public static class Background
         ("_subject", one => one.Subject),
         ("_wave", one => one.Response.Wave.ToString(CultureInfo.InvariantCulture)),
         ("_country", one => one.Response.Country),
-        ("_channel", one => one.Response.Channel == ResponseChannel.Invited ? "invited" : "open"),
+        ("_channel", one => one.Response.Channel switch { ResponseChannel.Open => "open", ResponseChannel.Invited => "invited", ResponseChannel.Api => "api", _ => throw new InvalidOperationException("An unknown channel.") }),
         ("_answered_by", one => one.Response.AnsweredBy == AnsweredBy.Adviser ? "adviser" : "self"),
         ("_language", one => one.Response.Language.Code()),
         ("_consent", one => one.Response.Consent),

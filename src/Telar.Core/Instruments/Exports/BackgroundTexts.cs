@@ -11,7 +11,7 @@ internal static class BackgroundTexts
         ["_subject"] = new("El mismo en todas las mediciones de quien responde.", "O mesmo em todas as medições de quem responde.", "The same in all measurements of one subject."),
         ["_wave"] = new("Medición: 0 la primera, luego 1, 2…", "Medição: 0 a primeira, depois 1, 2…", "Measurement: 0 the first, then 1, 2 …"),
         ["_country"] = new("País, ISO 3166 de tres letras.", "País, ISO 3166 de três letras.", "Country, ISO 3166 in three letters."),
-        ["_channel"] = new("open: llegó por sí sola; invited: con invitación.", "open: chegou por si; invited: com convite.", "open: came by itself; invited: with an invitation."),
+        ["_channel"] = new("open: llegó por sí sola; invited: con invitación; api: la envió un programa de un operador.", "open: chegou por si; invited: com convite; api: enviada por um programa de um operador.", "open: came by itself; invited: with an invitation; api: sent by a program of an operator."),
         ["_answered_by"] = new("Quién escribió: self o adviser.", "Quem escreveu: self ou adviser.", "Who typed: self or adviser."),
         ["_language"] = new("Lengua en que se respondió.", "Língua em que se respondeu.", "Language of the answers."),
         ["_consent"] = new("Versión del consentimiento aceptado.", "Versão do consentimento aceito.", "Version of the consent that was agreed to."),

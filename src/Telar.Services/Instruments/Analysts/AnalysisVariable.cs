@@ -26,7 +26,7 @@ public sealed record AnalysisVariable(string Name, string Title, IReadOnlyList<(
         "sector" => new(name, name, [], one => one.Traits.Sector),
         "region" => new(name, name, [], one => one.Traits.Region),
         "women_led" => new(name, name, [("no", "no"), ("yes", "yes")], one => one.Traits.IsWomenLed is { } led ? (led ? "yes" : "no") : null),
-        "channel" => new(name, name, [("open", "open"), ("invited", "invited")], one => one.Response.Channel == ResponseChannel.Open ? "open" : "invited"),
+        "channel" => new(name, name, [("open", "open"), ("invited", "invited"), ("api", "api")], one => one.Response.Channel switch { ResponseChannel.Open => "open", ResponseChannel.Invited => "invited", _ => "api" }),
         "wave" => new(name, name, [], one => one.Response.Wave.ToString(CultureInfo.InvariantCulture)),
         "level" => Level(version, rules, name, ScoringRules.TotalName, language),
         _ when name.StartsWith(LevelOf, StringComparison.Ordinal) => Level(version, rules, name, name[LevelOf.Length..], language),
