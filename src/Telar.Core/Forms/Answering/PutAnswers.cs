@@ -30,7 +30,11 @@ public static class PutAnswers
         }
         var answered = new HashSet<InstanceNode>(ReferenceEqualityComparer.Instance);
         foreach (var (field, answer) in found.OrderBy(one => one.Field.Place))
+        {
+            if (problems.Count >= MostProblems)
+                return problems;
             Put(filled, field, answer, answered, problems);
+        }
         return problems;
     }
 
