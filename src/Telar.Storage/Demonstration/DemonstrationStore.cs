@@ -14,7 +14,9 @@ public sealed class DemonstrationStore(Database database)
     private const string IsInUse = "SELECT EXISTS (SELECT 1 FROM response) OR EXISTS (SELECT 1 FROM observation) OR EXISTS (SELECT 1 FROM index_release)";
     private const string Mark = "INSERT INTO demonstration (mark, made_at, firms, seed) VALUES (1, @madeAt, @firms, @seed)";
     private const string MarkAnew = "UPDATE demonstration SET made_at = @madeAt, firms = @firms, seed = @seed";
-    private static readonly string[] Emptied = ["benchmark_peer", "benchmark_cell", "benchmark_edition", "response_score", "response"];
+
+    /// What goes when a demonstration is made anew, in this order: responses and all that hangs on them.
+    public static IReadOnlyList<string> Emptied { get; } = ["benchmark_peer", "benchmark_cell", "benchmark_edition", "attachment", "response_score", "response"];
 
     /// Null where the database is not one of a demonstration.
     public async Task<DemonstrationMark?> FindAsync(CancellationToken ct)

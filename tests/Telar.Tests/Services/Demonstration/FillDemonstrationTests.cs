@@ -54,6 +54,24 @@ public sealed class FillDemonstrationTests(TestDatabases databases) : IDisposabl
         Assert.Equal(first.Select(AnswersOf).Order(StringComparer.Ordinal), again.Select(AnswersOf).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Whatever_hangs_on_a_response_goes_with_it_when_it_is_made_anew()
+    {
+        var database = await databases.MigratedAsync(Engine.Sqlite);
+        await using var connection = await database.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT DISTINCT holder.name FROM sqlite_master AS holder, pragma_foreign_key_list(holder.name) AS link WHERE link.\"table\" = 'response'";
+        var hanging = new List<string>();
+        await using (var rows = await command.ExecuteReaderAsync(Ct))
+        {
+            while (await rows.ReadAsync(Ct))
+                hanging.Add(rows.GetString(0));
+        }
+
+        Assert.NotEmpty(hanging);
+        Assert.All(hanging, table => Assert.True(DemonstrationStore.Emptied.ToList().IndexOf(table) is var place && place >= 0 && place < DemonstrationStore.Emptied.ToList().IndexOf("response"), table));
+    }
+
     [Theory]
     [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
     public async Task Where_real_people_answered_nothing_is_touched(Engine engine)
