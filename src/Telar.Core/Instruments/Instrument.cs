@@ -44,7 +44,7 @@ public sealed record InstrumentHeader
     public const string UsualConsent = "telar-1";
 
     /// The version of the text that is agreed to.
-    public string AgreedVersion => Consent.IsEmpty ? UsualConsent : ConsentVersion;
+    public string AgreedVersion() => Consent.IsEmpty ? UsualConsent : ConsentVersion;
 
     /// Items that may be compared with those of the version before; null: nothing was declared.
     public IReadOnlyList<string>? ComparableItems { get; init; }

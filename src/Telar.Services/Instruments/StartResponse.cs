@@ -61,7 +61,7 @@ public sealed class StartResponse(ResponseStore responses, TimeProvider clock)
         Version = instrument.Version,
         SubjectId = Guid.CreateVersion7(now).ToString(),
         Language = language,
-        Consent = instrument.Header.AgreedVersion,
+        Consent = instrument.Header.AgreedVersion(),
         StartedAt = now,
         ChangedAt = now,
         ExpiresAt = now + DraftLife,

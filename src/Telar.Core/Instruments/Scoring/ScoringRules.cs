@@ -12,6 +12,9 @@ public sealed record ScoringRules(IReadOnlyList<ScoredItem> Items, IReadOnlyList
     /// Below this a thread is drawn as not asked.
     public const int LeastItemsForThread = 3;
 
+    // 25 added up from thirds may come out a hair below 25: that is no lower level.
+    private const double Noise = 1e-9;
+
     public static readonly ScoringRules None = new([], [], new(TotalName, FormText.None, Combining.Mean, null, 1, FormText.None, FormText.None), []);
 
     public const string TotalName = "total";
@@ -26,7 +29,7 @@ public sealed record ScoringRules(IReadOnlyList<ScoredItem> Items, IReadOnlyList
         if (dimension != TotalName && ItemsOf(dimension).Count() < LeastItemsForLevel)
             return null;
         var own = Levels.Where(level => level.Dimension == dimension).ToList();
-        return (own.Count > 0 ? own : Levels.Where(level => level.Dimension == Level.EveryDimension)).Where(level => level.From <= score).MaxBy(level => level.From);
+        return (own.Count > 0 ? own : Levels.Where(level => level.Dimension == Level.EveryDimension)).Where(level => level.From <= score + Noise).MaxBy(level => level.From);
     }
 
     /// The levels that a dimension can reach, lowest first.

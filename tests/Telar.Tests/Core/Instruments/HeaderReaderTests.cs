@@ -28,7 +28,7 @@ public class HeaderReaderTests
         Assert.Equal(("caja", 2, SubjectKind.Buyer, 3, 365, true), (header.Code, header.Version, header.Subject, header.Minutes, header.RetentionDays, header.OnePerSubject));
         Assert.Equal("Till", header.Name.ByLanguage["English (en)"]);
         Assert.Equal("Tres minutos.", header.Summary.ByLanguage["Español (es)"]);
-        Assert.Equal(("Se guarda un año.", "2026-11"), (header.Consent.ByLanguage["Español (es)"], header.AgreedVersion));
+        Assert.Equal(("Se guarda un año.", "2026-11"), (header.Consent.ByLanguage["Español (es)"], header.AgreedVersion()));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class HeaderReaderTests
 
         Assert.Equal((SubjectKind.Firm, 10, 1825, false), (header.Subject, header.Minutes, header.RetentionDays, header.OnePerSubject));
         Assert.All(header.Name.ByLanguage.Values, name => Assert.Equal("Caja", name));
-        Assert.Equal(InstrumentHeader.UsualConsent, header.AgreedVersion);
+        Assert.Equal(InstrumentHeader.UsualConsent, header.AgreedVersion());
     }
 
     [Fact]

@@ -9,6 +9,11 @@ public class InstrumentStoreTests(TestDatabases databases)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// Scores are found by it, in databases that older programs wrote.
+    [Fact]
+    public void The_hash_of_a_version_is_what_it_always_was() =>
+        Assert.StartsWith("9e6dacc6f873968f7a45f0439d135ad7f558d3fb447ee41a6e", SmallInstrument.Version.Hash, StringComparison.Ordinal);
+
     [Theory]
     [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
     public async Task A_version_comes_back_with_the_cells_it_was_written_with(Engine engine)

@@ -52,6 +52,8 @@ public class ScoreAnswersTests
         Assert.Null(Rules.LevelOf("sales", 100));
         Assert.Equal(2, Rules.LevelOf(ScoringRules.TotalName, 50)!.Number);
         Assert.Equal(1, Rules.LevelOf(ScoringRules.TotalName, 49.9)!.Number);
+        // What adding up thirds leaves behind is no lower level.
+        Assert.Equal(2, Rules.LevelOf(ScoringRules.TotalName, 49.999999999999996)!.Number);
     }
 
     [Fact]
