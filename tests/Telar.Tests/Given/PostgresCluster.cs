@@ -28,7 +28,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         await AsServerUserAsync(Path.Combine(found, "initdb"), "-D", cluster.Data, "-U", "telar", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
         await AsServerUserAsync(
             Path.Combine(found, "pg_ctl"), "-D", cluster.Data, "-w", "-l", Path.Combine(made, "log"),
-            "-o", $"-c listen_addresses='' -c unix_socket_directories='{made}' -c fsync=off -c full_page_writes=off -c shared_buffers=64MB", "start");
+            "-o", $"-c listen_addresses='' -c unix_socket_directories='{made}' -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c max_connections=400", "start");
         return cluster;
     }
 

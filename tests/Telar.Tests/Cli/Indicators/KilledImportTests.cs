@@ -13,6 +13,8 @@ namespace Telar.Tests.Cli.Indicators;
 /// The real command, killed in the middle: what was there before is there after, and nothing else.
 public sealed class KilledImportTests : IDisposable
 {
+    private const int Attempts = 6;
+
     private readonly string folder = Directory.CreateTempSubdirectory("telar-kill-").FullName;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -29,7 +31,7 @@ public sealed class KilledImportTests : IDisposable
         Assert.NotEmpty(before);
 
         var large = Write("large.csv", series: 1200);
-        await KillWhileWorkingAsync(large, walBytes);
+        await KillWhileWorkingAsync(large, walBytes, Keep());
 
         Assert.Equal(before, await FiguresAsync());
         Assert.Equal("ok", await IntegrityAsync());
@@ -56,9 +58,31 @@ public sealed class KilledImportTests : IDisposable
         return file;
     }
 
+    // A busy machine may look away until the import is done: then the database is put back and it begins anew.
+    private async Task KillWhileWorkingAsync(string file, long walBytes, Dictionary<string, byte[]> before)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await IsKilledWhileWorkingAsync(file, walBytes))
+                return;
+            PutBack(before);
+        }
+        Assert.Fail($"The import was done before it could be killed, {Attempts} times.");
+    }
+
+    private Dictionary<string, byte[]> Keep() => Directory.GetFiles(folder, "telar.db*").ToDictionary(path => path, File.ReadAllBytes, StringComparer.Ordinal);
+
+    private void PutBack(Dictionary<string, byte[]> before)
+    {
+        foreach (var path in Directory.GetFiles(folder, "telar.db*"))
+            File.Delete(path);
+        foreach (var (path, content) in before)
+            File.WriteAllBytes(path, content);
+    }
+
     // Working: it has the lock of writers; merging: its pages run over into the log. It is held still before it is killed:
     // only so is it sure that the kill falls between the first row and the last.
-    private async Task KillWhileWorkingAsync(string file, long walBytes)
+    private async Task<bool> IsKilledWhileWorkingAsync(string file, long walBytes)
     {
         using var import = Start("import", file, "--source", "wdi-2020-07", "--data", folder);
         var wal = new FileInfo(Path.Combine(folder, "telar.db-wal"));
@@ -76,7 +100,7 @@ public sealed class KilledImportTests : IDisposable
         }
         import.Kill(entireProcessTree: true);
         await import.WaitForExitAsync(Ct);
-        Assert.NotEqual(0, import.ExitCode);
+        return import.ExitCode != 0;
     }
 
     private static void Signal(Process process, string signal)
