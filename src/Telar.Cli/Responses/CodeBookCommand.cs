@@ -24,17 +24,15 @@ internal static class CodeBookCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         await using var workplace = await Workplace.OpenAsync(parsed, ct);
-        var version = await ResponseCommand.FindVersionAsync(parsed, workplace, ct);
-        if (version.IsRefused)
-            return ProblemPrinter.Refuse(parsed, version.Problems);
-        var scoring = await ResponseCommand.FindScoringAsync(parsed, workplace, version.Value, ct);
-        if (scoring.IsRefused)
-            return ProblemPrinter.Refuse(parsed, scoring.Problems);
-        var export = new ResponseExport(version.Value, scoring.Value, ResponseFormat.Wide, LabelUse.CodesOnly, CommonOptions.LanguageOf(parsed), Since: null);
+        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
+        if (found.IsRefused)
+            return ProblemPrinter.Refuse(parsed, found.Problems);
+        var (version, scoring) = found.Value;
+        var export = new ResponseExport(version, scoring, ResponseFormat.Wide, LabelUse.CodesOnly, CommonOptions.LanguageOf(parsed), Since: null);
         var buffer = new ArrayBufferWriter<byte>();
         var cells = new CsvCells(buffer);
-        cells.Header(CodeBook.ColumnsOf(version.Value.Form.Form));
-        CodeBook.Write(version.Value.Instrument, scoring.Value.Rules, export.Tables, cells);
+        cells.Header(CodeBook.ColumnsOf(version.Form.Form));
+        CodeBook.Write(version.Instrument, scoring.Rules, export.Tables, cells);
         return await ResponseCommand.WriteAsync(parsed, Encoding.UTF8.GetString(buffer.WrittenSpan), ct);
     }
 }

@@ -10,6 +10,9 @@ using Telar.Storage.Instruments;
 
 namespace Telar.Cli.Responses;
 
+/// The version that was named, with the scoring that its responses are told by.
+internal sealed record VersionInHand(CompiledInstrument Version, AppliedScoring Scoring);
+
 /// `telar response`: what those who analyse an instrument need of its responses.
 public static class ResponseCommand
 {
@@ -31,8 +34,14 @@ public static class ResponseCommand
     internal static Task<Outcome<CompiledInstrument>> FindVersionAsync(ParseResult parsed, Workplace workplace, CancellationToken ct) =>
         new FindVersion(new(workplace.Database), Challenges(workplace)).RunAsync(VersionName.Parse(parsed.GetValue(Version)!), ct);
 
-    internal static Task<Outcome<AppliedScoring>> FindScoringAsync(ParseResult parsed, Workplace workplace, CompiledInstrument version, CancellationToken ct) =>
-        new FindScoring(new ProposedScorings(workplace.Database), Challenges(workplace)).RunAsync(version, parsed.GetValue(Scoring), ct);
+    internal static async Task<Outcome<VersionInHand>> FindAsync(ParseResult parsed, Workplace workplace, CancellationToken ct)
+    {
+        var version = await FindVersionAsync(parsed, workplace, ct);
+        if (version.IsRefused)
+            return Outcome<VersionInHand>.Refused(version.Problems);
+        var scoring = await new FindScoring(new ProposedScorings(workplace.Database), Challenges(workplace)).RunAsync(version.Value, parsed.GetValue(Scoring), ct);
+        return scoring.IsRefused ? Outcome<VersionInHand>.Refused(scoring.Problems) : Outcome<VersionInHand>.Of(new(version.Value, scoring.Value));
+    }
 
     internal static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);
 

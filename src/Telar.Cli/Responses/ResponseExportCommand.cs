@@ -44,13 +44,11 @@ internal static class ResponseExportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         await using var workplace = await Workplace.OpenAsync(parsed, ct);
-        var version = await ResponseCommand.FindVersionAsync(parsed, workplace, ct);
-        if (version.IsRefused)
-            return ProblemPrinter.Refuse(parsed, version.Problems);
-        var scoring = await ResponseCommand.FindScoringAsync(parsed, workplace, version.Value, ct);
-        if (scoring.IsRefused)
-            return ProblemPrinter.Refuse(parsed, scoring.Problems);
-        var export = new ResponseExport(version.Value, scoring.Value, FormatOf(parsed), UseOf(parsed), LabelLanguage(parsed), SinceOf(parsed));
+        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
+        if (found.IsRefused)
+            return ProblemPrinter.Refuse(parsed, found.Problems);
+        var (version, scoring) = found.Value;
+        var export = new ResponseExport(version, scoring, FormatOf(parsed), UseOf(parsed), LabelLanguage(parsed), SinceOf(parsed));
         var service = new ExportResponses(new(workplace.Database), TimeProvider.System);
         return parsed.GetValue(ResponseCommand.Out) is { } path
             ? await ToFileAsync(parsed, service, export, path, ct)

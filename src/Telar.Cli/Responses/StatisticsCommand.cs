@@ -32,23 +32,21 @@ internal static class StatisticsCommand
         var catalogue = OpenCatalogue.In(workplace.Catalogue);
         if (catalogue.IsRefused)
             return ProblemPrinter.Refuse(parsed, catalogue.Problems);
-        var version = await ResponseCommand.FindVersionAsync(parsed, workplace, ct);
-        if (version.IsRefused)
-            return ProblemPrinter.Refuse(parsed, version.Problems);
-        var scoring = await ResponseCommand.FindScoringAsync(parsed, workplace, version.Value, ct);
-        if (scoring.IsRefused)
-            return ProblemPrinter.Refuse(parsed, scoring.Problems);
+        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
+        if (found.IsRefused)
+            return ProblemPrinter.Refuse(parsed, found.Problems);
+        var (version, scoring) = found.Value;
         var statistics = new ResponseStatistics(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System));
-        var report = await statistics.RunAsync(version.Value, scoring.Value, parsed.GetValue(Group), parsed.GetValue(ResponseCommand.All), ct);
+        var report = await statistics.RunAsync(version, scoring, parsed.GetValue(Group), parsed.GetValue(ResponseCommand.All), ct);
         if (report.IsRefused)
             return ProblemPrinter.Refuse(parsed, report.Problems);
         var language = CommonOptions.LanguageOf(parsed);
         var text = parsed.GetValue(Format) switch
         {
             "csv" => StatisticsRows.Csv(report.Value, language),
-            "json" => CommandJson.Of(StatisticsJson.Of(version.Value, report.Value, language)) + "\n",
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => CommandJson.Of(StatisticsJson.Of(version.Value, report.Value, language)) + "\n",
-            _ => ForPeople(version.Value, report.Value, language),
+            "json" => CommandJson.Of(StatisticsJson.Of(version, report.Value, language)) + "\n",
+            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => CommandJson.Of(StatisticsJson.Of(version, report.Value, language)) + "\n",
+            _ => ForPeople(version, report.Value, language),
         };
         return await ResponseCommand.WriteAsync(parsed, text, ct);
     }

@@ -53,13 +53,11 @@ internal static class TableCommands
         var catalogue = OpenCatalogue.In(workplace.Catalogue);
         if (catalogue.IsRefused)
             return ProblemPrinter.Refuse(parsed, catalogue.Problems);
-        var version = await ResponseCommand.FindVersionAsync(parsed, workplace, ct);
-        if (version.IsRefused)
-            return ProblemPrinter.Refuse(parsed, version.Problems);
-        var scoring = await ResponseCommand.FindScoringAsync(parsed, workplace, version.Value, ct);
-        if (scoring.IsRefused)
-            return ProblemPrinter.Refuse(parsed, scoring.Problems);
-        var tables = await run(new(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System)), version.Value, scoring.Value);
+        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
+        if (found.IsRefused)
+            return ProblemPrinter.Refuse(parsed, found.Problems);
+        var (version, scoring) = found.Value;
+        var tables = await run(new(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System)), version, scoring);
         if (tables.IsRefused)
             return ProblemPrinter.Refuse(parsed, tables.Problems);
         var language = CommonOptions.LanguageOf(parsed);
