@@ -5,7 +5,14 @@ namespace Telar.Core.Benchmarks;
 public static class MakeEdition
 {
     /// `peers`: everybody who ever counted, the new ones with In = edition. Returns the groups that this edition publishes anew.
-    public static IReadOnlyList<PublishedCell> Decide(int edition, IReadOnlyList<Peer> peers, EditionHistory history)
+    /// Units are decided one by one: no cell of one speaks of anybody of another.
+    public static IReadOnlyList<PublishedCell> Decide(int edition, IReadOnlyList<Peer> peers, EditionHistory history) =>
+    [
+        .. peers.GroupBy(peer => peer.Traits.Unit ?? "", StringComparer.Ordinal).OrderBy(unit => unit.Key, StringComparer.Ordinal)
+            .SelectMany(unit => DecideUnit(edition, [.. unit], new([.. history.All.Where(cell => cell.Group.Unit == unit.Key)]))),
+    ];
+
+    private static List<PublishedCell> DecideUnit(int edition, IReadOnlyList<Peer> peers, EditionHistory history)
     {
         var candidates = Candidates(edition, peers, history);
         var audit = new EditionAudit(peers);

@@ -25,7 +25,7 @@ public sealed record NextEdition(
             var peers = all.Where(peer => peer.Measures.Contains(measure, StringComparer.Ordinal)).Select(peer => peer.Peer).ToList();
             var published = MakeEdition.Decide(number, peers, history).Select(cell => cell.Group).ToHashSet();
             var scores = ScoresByGroup(now.Values, measure);
-            cells.AddRange(published.OrderBy(group => group.Kind).ThenBy(group => group.Country, StringComparer.Ordinal).ThenBy(group => group.Detail, StringComparer.Ordinal)
+            cells.AddRange(published.OrderBy(group => group.Unit, StringComparer.Ordinal).ThenBy(group => group.Kind).ThenBy(group => group.Country, StringComparer.Ordinal).ThenBy(group => group.Detail, StringComparer.Ordinal)
                 .Select(group => new MeasureCell(group, measure, number, ScoreSpread.Of(scores[group]))));
             heldBack += scores.Keys.Count(group => !published.Contains(group) && !history.Current.ContainsKey(group));
         }

@@ -30,15 +30,30 @@ public static class GroupKinds
 }
 
 /// One group: its kind and what its members share. What the kind does not name is empty.
-public readonly record struct PeerGroup(GroupKind Kind, string Country, string Detail)
+/// `Unit` stands above the kind: two groups of different units share nobody. Empty where the instrument asks for none.
+public readonly record struct PeerGroup(GroupKind Kind, string Country, string Detail, string Unit = "")
 {
     public static readonly PeerGroup All = new(GroupKind.All, "", "");
 
-    /// As keys are written: `country:PRY`, `country-size:PRY/micro`.
-    public override string ToString() => Kind == GroupKind.All ? "all" : Detail.Length == 0 ? $"{Name(Kind)}:{Country}" : $"{Name(Kind)}:{Country}/{Detail}";
+    /// As keys are written: `country:PRY`, `country-size:PRY/micro`, `focal_point@all`.
+    public override string ToString() => Unit.Length == 0 ? WithoutUnit : $"{Unit}@{WithoutUnit}";
+
+    /// The name of the kind as keys begin: `country-size`.
+    public string KindName => Name(Kind);
+
+    private string WithoutUnit => Kind == GroupKind.All ? "all" : Detail.Length == 0 ? $"{Name(Kind)}:{Country}" : $"{Name(Kind)}:{Country}/{Detail}";
 
     /// Reads what ToString wrote.
     public static bool TryParse(string text, out PeerGroup group)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (!TryParseWithoutUnit(text[(at + 1)..], out group) || at == 0)
+            return false;
+        group = group with { Unit = at < 0 ? "" : text[..at] };
+        return true;
+    }
+
+    private static bool TryParseWithoutUnit(string text, out PeerGroup group)
     {
         group = All;
         if (text == "all")

@@ -1,7 +1,8 @@
 namespace Telar.Core.Benchmarks;
 
 /// Where a subject stands among the others of a group: the share of them strictly below, or only a third where they are few.
-public sealed record Standing(PeerGroup Group, int Peers, int? PercentBelow, Third Third)
+/// Near the ends no share is told: "above 100 %" would tell the highest score of the others, "above 0 %" the lowest.
+public sealed record Standing(PeerGroup Group, int Peers, int? PercentBelow, Third Third, ScaleEnd? End = null)
 {
     /// No figure about fewer others than these.
     public const int LeastPeers = 5;
@@ -25,9 +26,15 @@ public sealed record Standing(PeerGroup Group, int Peers, int? PercentBelow, Thi
         // Thirds by the middle of those with the same score, so that a tie is neither above nor below.
         var middle = (below + same / 2.0) / peers;
         var third = middle < 1 / 3.0 ? Third.Lower : middle < 2 / 3.0 ? Third.Middle : Third.Upper;
-        int? percent = peers < LeastPeersForPercent ? null : (int)Math.Floor(100.0 * below / peers);
-        return new(group, peers, percent, third);
+        if (peers < LeastPeersForPercent)
+            return new(group, peers, PercentBelow: null, third);
+        return below < LeastPeers || peers - below < LeastPeers
+            ? new(group, peers, PercentBelow: null, third, EndOf(peers - below < LeastPeers, third))
+            : new(group, peers, (int)Math.Floor(100.0 * below / peers), third);
     }
+
+    // Where many share the lowest score it is no low place: then the third is all that is told.
+    private static ScaleEnd? EndOf(bool isHighest, Third third) => isHighest ? ScaleEnd.Highest : third == Third.Lower ? ScaleEnd.Lowest : null;
 
     /// The number of others as it is told: to the nearest five, never below five.
     public int PeersTold => Math.Max(LeastPeers, Rounded.ToFive(Peers));
@@ -38,6 +45,13 @@ public enum Third
     Lower,
     Middle,
     Upper,
+}
+
+/// An end of the scale, with fewer than five others beyond.
+public enum ScaleEnd
+{
+    Lowest,
+    Highest,
 }
 
 /// Numbers of respondents as they are told.

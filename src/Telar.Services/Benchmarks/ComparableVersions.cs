@@ -32,6 +32,7 @@ public sealed record ComparableVersions(IReadOnlyList<CompiledInstrument> Versio
         var declared = one.Header.ComparableItems;
         var (rules, earlier) = (one.Instrument.Scoring, before.Instrument.Scoring);
         return declared is not null
+            && one.Instrument.AsksUnit == before.Instrument.AsksUnit
             && rules.Items.Concat(earlier.Items).All(item => declared.Contains(item.Name, StringComparer.Ordinal))
             && rules.Dimensions.Select(dimension => dimension.Name).Order(StringComparer.Ordinal).SequenceEqual(earlier.Dimensions.Select(dimension => dimension.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }

@@ -53,8 +53,12 @@ public sealed class MakeBenchmarkEdition(EditionStore editions, CountedResponses
         foreach (var version in versions.Versions)
         {
             string[] dimensions = [.. version.Instrument.Scoring.Dimensions.Select(dimension => dimension.Name)];
+            var asksUnit = version.Instrument.AsksUnit;
             await foreach (var row in responses.OfAsync(version.Code, version.Version, version.Hash, channel, ct))
             {
+                // Who did not say on whose behalf would stand among all.
+                if (asksUnit && row.Profile.Unit is null)
+                    continue;
                 var scores = new Dictionary<string, double>(StringComparer.Ordinal);
                 if (row.Total is { } total)
                     scores[ScoringRules.TotalName] = total;

@@ -12,5 +12,5 @@ public sealed class TraitsOfProfiles(WholeCatalogue catalogue)
     private readonly ConcurrentDictionary<string, string?> sections = new(StringComparer.Ordinal);
 
     public PeerTraits Of(string country, SubjectProfile profile) =>
-        new(country, profile.StaffClass, profile.Activity is { } activity ? sections.GetOrAdd(activity, code => SectorOfActivity.SectionOf(code, catalogue)) : null, profile.IsWomenLed, profile.Region);
+        new(country, profile.StaffClass, profile.Activity is { } activity ? sections.GetOrAdd(activity, code => SectorOfActivity.SectionOf(code, catalogue)) : null, profile.IsWomenLed, profile.Region, profile.Unit);
 }

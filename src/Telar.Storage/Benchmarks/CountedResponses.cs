@@ -18,7 +18,7 @@ public sealed class CountedResponses(Database database)
 
     private const string FindCounted = """
         SELECT r.country, r.id, r.subject_id AS subjectId, r.subject_hash AS subjectHash, r.wave, r.sent_at AS sentAt,
-          r.region, r.activity, r.staff_class AS staffClass, r.women_led AS womenLed, s.total, s.dimensions
+          r.region, r.activity, r.staff_class AS staffClass, r.women_led AS womenLed, r.unit, s.total, s.dimensions
         FROM response r JOIN response_score s ON s.country = r.country AND s.response_id = r.id AND s.scoring = @scoring
         WHERE r.instrument = @instrument AND r.version = @version AND r.state = 'sent' AND r.is_counted = 1 AND r.channel = @channel
         ORDER BY r.country, r.id
@@ -53,11 +53,12 @@ public sealed class CountedResponses(Database database)
         public string? Activity { get; init; }
         public string? StaffClass { get; init; }
         public long? WomenLed { get; init; }
+        public string? Unit { get; init; }
         public double? Total { get; init; }
         public required string Dimensions { get; init; }
 
         public CountedRow ToCounted() => new(
             Country, Id, SubjectId, SubjectHash, (int)Wave, Moments.Read(SentAt),
-            new(Region, Activity, StaffClass, null, null, WomenLed is { } led ? led != 0 : null, null), Total, InstrumentJson.Read<double?[]>(Dimensions));
+            new(Region, Activity, StaffClass, null, null, WomenLed is { } led ? led != 0 : null, Unit), Total, InstrumentJson.Read<double?[]>(Dimensions));
     }
 }

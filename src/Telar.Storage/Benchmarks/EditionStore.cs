@@ -11,7 +11,7 @@ namespace Telar.Storage.Benchmarks;
 public sealed class EditionStore(Database database)
 {
     private const string OfSeries = "instrument = @instrument AND since = @since AND channel = @channel";
-    private const string PeerColumns = "p.country, p.response_id AS responseId, p.edition_in AS editionIn, p.edition_out AS editionOut, p.subject, p.size, p.sector, p.women_led AS womenLed, p.region, p.measures";
+    private const string PeerColumns = "p.country, p.response_id AS responseId, p.edition_in AS editionIn, p.edition_out AS editionOut, p.subject, p.size, p.sector, p.women_led AS womenLed, p.region, p.unit, p.measures";
 
     private const string CountEditions = "SELECT COUNT(*) FROM benchmark_edition";
     private const string FindNewest = $"SELECT COALESCE(MAX(number), 0) FROM benchmark_edition WHERE {OfSeries}";
@@ -57,8 +57,8 @@ public sealed class EditionStore(Database database)
         """;
 
     private const string InsertPeer = """
-        INSERT INTO benchmark_peer (country, response_id, instrument, since, channel, edition_in, edition_out, subject, size, sector, women_led, region, measures)
-        VALUES (@country, @responseId, @instrument, @since, @channel, @number, NULL, @subject, @size, @sector, @womenLed, @region, @measures)
+        INSERT INTO benchmark_peer (country, response_id, instrument, since, channel, edition_in, edition_out, subject, size, sector, women_led, region, unit, measures)
+        VALUES (@country, @responseId, @instrument, @since, @channel, @number, NULL, @subject, @size, @sector, @womenLed, @region, @unit, @measures)
         """;
 
     private const string Leave = $"UPDATE benchmark_peer SET edition_out = @number WHERE country = @country AND response_id = @responseId AND {OfSeries} AND edition_in = @editionIn";
@@ -154,7 +154,7 @@ public sealed class EditionStore(Database database)
             await RunAsync(InsertPeer, new
             {
                 country = traits.Country, responseId = peer.ResponseId, instrument, since, channel, number, subject = peer.Subject,
-                size = traits.Size, sector = traits.Sector, womenLed, region = traits.Region, measures = string.Join(' ', measures),
+                size = traits.Size, sector = traits.Sector, womenLed, region = traits.Region, unit = traits.Unit, measures = string.Join(' ', measures),
             });
         }
         foreach (var cell in next.Cells)
@@ -181,13 +181,14 @@ public sealed class EditionStore(Database database)
         public string? Sector { get; init; }
         public long? WomenLed { get; init; }
         public string? Region { get; init; }
+        public string? Unit { get; init; }
         public required string Measures { get; init; }
         public double? Total { get; init; }
         public string? Dimensions { get; init; }
         public long Version { get; init; }
 
         public MeasuredPeer ToPeer() => new(
-            new(ResponseId, Subject, new(Country, Size, Sector, WomenLed is { } led ? led != 0 : null, Region), (int)EditionIn, (int?)EditionOut),
+            new(ResponseId, Subject, new(Country, Size, Sector, WomenLed is { } led ? led != 0 : null, Region, Unit), (int)EditionIn, (int?)EditionOut),
             Measures.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 

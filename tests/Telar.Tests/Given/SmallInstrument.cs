@@ -35,6 +35,26 @@ internal static class SmallInstrument
         Table("levels", ["dimension", "level", "from", "label::Español (es)"], ["*", "1", "0", "Inicio"], ["*", "2", "50", "En camino"]),
     ]);
 
+    /// The same, and who is asked says first on whose behalf.
+    public static FormTables TablesWithUnit { get; } = new(
+    [
+        Table(
+            "survey",
+            ["type", "name", "label::Español (es)", "score_dimension", "thread", "challenge", "profile"],
+            ["select_one unit", "unit", "¿En nombre de quién?", "", "", "", "unit"],
+            ["select_one often", "sells", "¿Vende por internet?", "sales", "TRA", "TRA1", ""],
+            ["select_one often", "counts", "¿Lleva las cuentas?", "data", "TRF", "TRF1", ""]),
+        Table(
+            "choices",
+            ["list_name", "name", "label::Español (es)", "points", "not_applicable"],
+            ["unit", "organisation", "Una organización", "", ""],
+            ["unit", "focal_point", "Un punto focal", "", ""],
+            ["often", "never", "Nunca", "0", ""],
+            ["often", "often", "A menudo", "2", ""],
+            ["often", "none", "No aplica", "", "yes"]),
+        .. Tables.Tables.Skip(2),
+    ]);
+
     public static readonly StoredVersion Version = new(Header, VersionStatus.Draft, Tables, "/data/sells\n/data/counts\n");
 
     public static readonly DateTimeOffset Morning = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);

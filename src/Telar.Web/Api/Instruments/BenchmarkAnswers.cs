@@ -64,11 +64,11 @@ internal static class BenchmarkAnswers
         var told = found.Cells.ToDictionary(cell => (cell.Cell.Group, cell.Cell.Measure));
         var published = found.Cells.Select(cell => cell.Cell.Group).ToHashSet();
         var written = published.Where(group => group.Kind == GroupKind.Country)
-            .SelectMany(group => Sizes.Select(size => new PeerGroup(GroupKind.CountrySize, group.Country, size)).Concat(((string[])["yes", "no"]).Select(led => new PeerGroup(GroupKind.CountryWomenLed, group.Country, led))));
+            .SelectMany(group => Sizes.Select(size => group with { Kind = GroupKind.CountrySize, Detail = size }).Concat(((string[])["yes", "no"]).Select(led => group with { Kind = GroupKind.CountryWomenLed, Detail = led })));
         return
         [
             .. published.Union(written).Where(group => countries.Count == 0 || countries.Contains(group.Country, StringComparer.Ordinal))
-                .OrderBy(group => group.Kind).ThenBy(group => group.Country, StringComparer.Ordinal).ThenBy(group => group.Detail, StringComparer.Ordinal)
+                .OrderBy(group => group.Unit, StringComparer.Ordinal).ThenBy(group => group.Kind).ThenBy(group => group.Country, StringComparer.Ordinal).ThenBy(group => group.Detail, StringComparer.Ordinal)
                 .Select(group => (group, (IReadOnlyList<CellView>)[.. MeasuresOf(found).Select(measure => ViewOf(measure, told.GetValueOrDefault((group, measure))))])),
         ];
     }
@@ -93,10 +93,8 @@ internal static class BenchmarkAnswers
             new(Suppression.LeastMembers, Standing.LeastPeersForPercent, Standing.LeastPeers, Suppression.LeastMembers, "docs/methods/benchmarks.md"),
             [.. found.Editions.Select(edition => new EditionView(edition.Number, edition.MadeAt, call.Absolute(FormattableString.Invariant($"{ApiOperations.Root}/benchmarks/{found.Instrument.Code}?channel={InstrumentAnswers.NameOf(found.Series.Channel)}&edition={edition.Number}"))))],
             MeasuresOf(found).ToDictionary(measure => measure, measure => texts.Of(measure == ScoringRules.TotalName ? rules.Total.Label : rules.Dimensions.First(dimension => dimension.Name == measure).Label), StringComparer.Ordinal),
-            [.. groups.Select(one => new GroupView(one.Group.ToString(), KindOf(one.Group), one.Group.Country.Length > 0 ? one.Group.Country : null, one.Group.Detail.Length > 0 ? one.Group.Detail : null, words.Of(one.Group), one.Cells))]);
+            [.. groups.Select(one => new GroupView(one.Group.ToString(), one.Group.KindName, one.Group.Unit.Length > 0 ? one.Group.Unit : null, one.Group.Country.Length > 0 ? one.Group.Country : null, one.Group.Detail.Length > 0 ? one.Group.Detail : null, words.Of(one.Group), one.Cells))]);
     }
-
-    private static string KindOf(PeerGroup group) => group.ToString().Split(':')[0];
 
     // A cell without shares is one row; a hidden one says only that.
     private static void Write(CsvCells cells, PublishedBenchmark found, PeerGroup group, CellView cell)

@@ -29,8 +29,9 @@ public sealed record EditionView(int Number, DateTimeOffset MadeAt, string Addre
 
 [Description("A group of those who answered.")]
 public sealed record GroupView(
-    [property: Description("As it is written everywhere: country-size:PRY/micro.")] string Key,
+    [property: Description("As it is written everywhere: country-size:PRY/micro, or organisation@country:PRY.")] string Key,
     [property: Description("all, country, country-size, country-sector, country-women-led, country-region or country-size-sector.")] string Kind,
+    [property: Description("On whose behalf its members answered, where the instrument asks that: organisation, focal_point. Groups of two units are never added up.")] string? Unit,
     string? Country,
     [property: Description("What its members share beside the country: micro; G; yes; PY-11; micro.G.")] string? Detail,
     LocalText Label, IReadOnlyList<CellView> Cells);

@@ -3,6 +3,7 @@ using Telar.Core.Catalogue;
 using Telar.Core.Instruments;
 using Telar.Core.Shared;
 using Telar.Services.Instruments;
+using Telar.Web.Shared;
 
 namespace Telar.Web.Api.Instruments;
 
@@ -17,14 +18,7 @@ internal sealed class GroupWords(WholeCatalogue catalogue, CompiledInstrument in
 
     private IEnumerable<string> Parts(PeerGroup group, Language language)
     {
-        var who = catalogue.Texts.Say(language, instrument.Header.Subject switch
-        {
-            SubjectKind.Firm => "benchmark.firms",
-            SubjectKind.Organisation => "benchmark.organisations",
-            SubjectKind.Country => "benchmark.countries",
-            SubjectKind.Buyer => "benchmark.buyers",
-            _ => throw new InvalidOperationException("An unknown kind of subject."),
-        });
+        var who = WhoAnswered.In(catalogue, instrument, group, language);
         if (group.Kind == GroupKind.All)
             return [catalogue.Texts.Say(language, "benchmark.group_all", ("who", who))];
         var whole = catalogue.Texts.Say(language, "benchmark.group_country", ("who", who), ("place", catalogue.CountriesByIso3[group.Country].In.In(language)));

@@ -37,29 +37,23 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
     }
 
     /// Where the subject stands in one measure, short enough for a table.
-    public string ShortPlace(PeerStanding standing) => standing.Standing.PercentBelow is { } percent
-        ? Page.Say("benchmark.above", ("percent", Page.Number(percent)))
-        : standing.Standing.Third switch
-        {
-            Third.Lower => Page.Say("benchmark.lower_third"),
-            Third.Middle => Page.Say("benchmark.middle_third"),
-            Third.Upper => Page.Say("benchmark.upper_third"),
-            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A third outside of three."),
-        };
+    public string ShortPlace(PeerStanding standing) => standing.Standing switch
+    {
+        { PercentBelow: { } percent } => Page.Say("benchmark.above", ("percent", Page.Number(percent))),
+        { End: ScaleEnd.Highest } => Page.Say("benchmark.among_highest"),
+        { End: ScaleEnd.Lowest } => Page.Say("benchmark.among_lowest"),
+        { Third: Third.Lower } => Page.Say("benchmark.lower_third"),
+        { Third: Third.Middle } => Page.Say("benchmark.middle_third"),
+        { Third: Third.Upper } => Page.Say("benchmark.upper_third"),
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A third outside of three."),
+    };
 
     /// Named where a part had to fall back to another group than the total.
     public string? OtherGroup(PeerStanding standing) => standing.Standing.Group == Main!.Standing.Group ? null : GroupWords(standing.Standing.Group);
 
     public string GroupWords(PeerGroup group)
     {
-        var who = result.Opened.Instrument.Header.Subject switch
-        {
-            SubjectKind.Firm => Page.Say("benchmark.firms"),
-            SubjectKind.Organisation => Page.Say("benchmark.organisations"),
-            SubjectKind.Country => Page.Say("benchmark.countries"),
-            SubjectKind.Buyer => Page.Say("benchmark.buyers"),
-            _ => throw new InvalidOperationException("An unknown kind of subject."),
-        };
+        var who = WhoAnswered.In(Page.Catalogue, result.Opened.Instrument, group, Page.Language);
         var place = group.Kind == GroupKind.All ? "" : Page.Catalogue.CountriesByIso3[group.Country].In.In(Page.Language);
         return group.Kind switch
         {
@@ -88,19 +82,24 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
         return svg;
     }
 
-    private string Ahead(string what, PeerStanding standing) => standing.Standing.PercentBelow is { } percent
-        ? Page.Say("benchmark.better_than", ("what", what), ("tenths", Tenths(percent)))
-        : Page.Say("benchmark.like_upper_third", ("what", what));
+    private string Ahead(string what, PeerStanding standing) => standing.Standing switch
+    {
+        { PercentBelow: { } percent } => Page.Say("benchmark.better_than", ("what", what), ("tenths", Tenths(percent))),
+        { End: ScaleEnd.Highest } => Page.Say("benchmark.better_than_nearly_all", ("what", what)),
+        _ => Page.Say("benchmark.like_upper_third", ("what", what)),
+    };
 
-    private string PlaceOfTotal(PeerStanding standing) => standing.Standing.PercentBelow is { } percent
-        ? percent < 10 ? Page.Say("benchmark.total_lowest") : Page.Say("benchmark.total_above", ("tenths", Tenths(percent)))
-        : standing.Standing.Third switch
-        {
-            Third.Lower => Page.Say("benchmark.total_lower_third"),
-            Third.Middle => Page.Say("benchmark.total_middle_third"),
-            Third.Upper => Page.Say("benchmark.total_upper_third"),
-            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A third outside of three."),
-        };
+    private string PlaceOfTotal(PeerStanding standing) => standing.Standing switch
+    {
+        { PercentBelow: < 10 } => Page.Say("benchmark.total_lowest"),
+        { PercentBelow: { } percent } => Page.Say("benchmark.total_above", ("tenths", Tenths(percent))),
+        { End: ScaleEnd.Highest } => Page.Say("benchmark.total_among_highest"),
+        { End: ScaleEnd.Lowest } => Page.Say("benchmark.total_among_lowest"),
+        { Third: Third.Lower } => Page.Say("benchmark.total_lower_third"),
+        { Third: Third.Middle } => Page.Say("benchmark.total_middle_third"),
+        { Third: Third.Upper } => Page.Say("benchmark.total_upper_third"),
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A third outside of three."),
+    };
 
     // Rounded down, so that nobody is praised for more than is so.
     private string Tenths(int percent) => Page.Number(Math.Min(MostTenths, percent / 10));
@@ -108,5 +107,13 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
     // Better than at least half of them: anything less is no praise.
     private static bool IsAhead(PeerStanding standing) => standing.Standing.PercentBelow is { } percent ? percent >= 50 : standing.Standing.Third == Third.Upper;
 
-    private static int RankOf(PeerStanding standing) => standing.Standing.PercentBelow ?? standing.Standing.Third switch { Third.Lower => 16, Third.Middle => 50, _ => 83 };
+    private static int RankOf(PeerStanding standing) => standing.Standing switch
+    {
+        { PercentBelow: { } percent } => percent,
+        { End: ScaleEnd.Highest } => 100,
+        { End: ScaleEnd.Lowest } => 0,
+        { Third: Third.Lower } => 16,
+        { Third: Third.Middle } => 50,
+        _ => 83,
+    };
 }

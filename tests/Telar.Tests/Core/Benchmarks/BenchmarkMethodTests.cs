@@ -18,7 +18,7 @@ public class BenchmarkMethodTests
 
         table.AssertColumn(2, [.. standings.Select(standing => (double)standing.Peers)]);
         table.AssertColumn(3, [.. scores.Select(score => (double)Forty.CountBelow(score))]);
-        table.AssertColumn(4, [.. standings.Select(standing => (double)standing.PercentBelow!)]);
+        table.AssertColumn(4, [.. standings.Select(standing => standing.PercentBelow ?? double.NaN)]);
         table.AssertColumn(5, [.. standings.Select(standing => (double)(int)standing.Third + 1)]);
     }
 

@@ -16,6 +16,41 @@ public class MakeEditionTests
         Assert.Empty(Attack.Findings(peers, history.All));
     }
 
+    // Units are drawn apart from countries and sizes, and a subject may answer for another unit later on.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Over_many_editions_of_two_units_nobody_is_recovered(int seed)
+    {
+        var (peers, history) = Grow(seed, editions: 4, audited: true, units: ["organisation", "focal_point"]);
+
+        Assert.Equal(["focal_point", "organisation"], history.All.Select(cell => cell.Group.Unit).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(Attack.Findings(peers, history.All));
+    }
+
+    [Fact]
+    public void Two_units_never_stand_in_one_group()
+    {
+        Peer[] peers = [.. Micro(4, edition: 1).Select(peer => OfUnit(peer, "focal_point")), .. Micro(8, edition: 1, first: 20).Select(peer => OfUnit(peer, "organisation"))];
+
+        var published = MakeEdition.Decide(1, peers, EditionHistory.None);
+
+        Assert.NotEmpty(published);
+        Assert.All(published, cell => Assert.Equal("organisation", cell.Group.Unit));
+    }
+
+    [Fact]
+    public void What_one_unit_published_holds_nothing_of_another_back()
+    {
+        var organisations = Micro(10, edition: 1).Select(peer => OfUnit(peer, "organisation")).ToList();
+        var history = new EditionHistory(MakeEdition.Decide(1, organisations, EditionHistory.None));
+        var focalPoints = Micro(6, edition: 2, first: 20).Select(peer => OfUnit(peer, "focal_point"));
+
+        var published = MakeEdition.Decide(2, [.. organisations, .. focalPoints], history);
+
+        Assert.Contains(new(PeerGroup.All with { Unit = "focal_point" }, 2), published);
+        Assert.All(published, cell => Assert.Equal("focal_point", cell.Group.Unit));
+    }
+
     [Fact]
     public void The_attack_finds_somebody_where_only_small_cells_are_hidden()
     {
@@ -77,7 +112,7 @@ public class MakeEditionTests
     }
 
     // Firms of two countries that answer over time; some measure again, some delete their answers.
-    private static (IReadOnlyList<Peer> Peers, EditionHistory History) Grow(int seed, int editions, bool audited)
+    private static (IReadOnlyList<Peer> Peers, EditionHistory History) Grow(int seed, int editions, bool audited, string[]? units = null)
     {
         var chance = new Random(seed);
         var peers = new List<Peer>();
@@ -90,10 +125,10 @@ public class MakeEditionTests
                     continue;
                 peers[i] = peers[i] with { Out = edition };
                 if (chance.Next(2) == 0)
-                    peers.Add(peers[i] with { ResponseId = $"{peers[i].ResponseId}+", In = edition, Out = null });
+                    peers.Add(OfUnit(peers[i] with { ResponseId = $"{peers[i].ResponseId}+", In = edition, Out = null }, UnitAtRandom(chance, units)));
             }
             for (var more = chance.Next(10, 40); more > 0; more--)
-                peers.Add(AtRandom(chance, peers.Count, edition));
+                peers.Add(OfUnit(AtRandom(chance, peers.Count, edition), UnitAtRandom(chance, units)));
             var published = audited ? MakeEdition.Decide(edition, peers, history) : [.. Careless(edition, peers)];
             history = new([.. history.All, .. published]);
         }
@@ -109,6 +144,10 @@ public class MakeEditionTests
             chance.Next(4) == 0 ? "URY" : "PRY", chance.Next(12) switch { < 8 => "micro", < 10 => "small", 10 => "medium", _ => null },
             chance.Next(6) switch { < 3 => "G", 3 => "C", 4 => "I", _ => null }, chance.Next(5) switch { < 2 => true, < 4 => false, _ => null }, chance.Next(4) == 0 ? null : $"PY-{chance.Next(4)}"),
         edition, Out: null);
+
+    private static string? UnitAtRandom(Random chance, string[]? units) => units?[chance.Next(3) == 0 ? 1 : 0];
+
+    private static Peer OfUnit(Peer peer, string? unit) => peer with { Traits = peer.Traits with { Unit = unit } };
 
     private static List<Peer> Micro(int count, int edition, int first = 0) => [.. Enumerable.Range(first, count).Select(number => OfSize(number, "micro", edition))];
 

@@ -26,12 +26,35 @@ public class StandingTests
 
     [Theory]
     [InlineData(29, null)]
-    [InlineData(30, 100)]
+    [InlineData(30, 83)]
     public void Under_thirty_others_only_thirds_are_told(int others, int? percent)
     {
-        var standing = Standing.Of(Group, ScoreSpread.Of(Enumerable.Repeat(20.0, others)), 80, isMember: false)!;
+        var spread = ScoreSpread.Of([.. Enumerable.Repeat(20.0, others - 5), .. Enumerable.Repeat(90.0, 5)]);
 
-        Assert.Equal((percent, Third.Upper), (standing.PercentBelow, standing.Third));
+        var standing = Standing.Of(Group, spread, 80, isMember: false)!;
+
+        Assert.Equal((percent, Third.Upper, null), (standing.PercentBelow, standing.Third, standing.End));
+    }
+
+    [Theory]
+    [InlineData(4, 80.0, ScaleEnd.Highest)]
+    [InlineData(0, 80.0, ScaleEnd.Highest)]
+    [InlineData(0, 10.0, ScaleEnd.Lowest)]
+    public void Near_an_end_no_share_is_told(int above, double score, ScaleEnd end)
+    {
+        var spread = ScoreSpread.Of([.. Enumerable.Repeat(20.0, 40), .. Enumerable.Repeat(90.0, above)]);
+
+        var standing = Standing.Of(Group, spread, score, isMember: false)!;
+
+        Assert.Equal((null, end), (standing.PercentBelow, standing.End));
+    }
+
+    [Fact]
+    public void Who_shares_the_lowest_score_with_most_is_not_called_low()
+    {
+        var standing = Standing.Of(Group, ScoreSpread.Of([.. Enumerable.Repeat(20.0, 35), .. Enumerable.Repeat(90.0, 5)]), 20, isMember: true)!;
+
+        Assert.Equal((null, Third.Middle, null), (standing.PercentBelow, standing.Third, standing.End));
     }
 
     [Fact]
@@ -42,6 +65,8 @@ public class StandingTests
     [InlineData("all")]
     [InlineData("country:PRY")]
     [InlineData("country-size-sector:PRY/micro.C")]
+    [InlineData("focal_point@all")]
+    [InlineData("organisation@country-region:PRY/PY-11")]
     public void A_group_is_read_as_it_is_written(string key)
     {
         Assert.True(PeerGroup.TryParse(key, out var group));
@@ -52,6 +77,8 @@ public class StandingTests
     [InlineData("country:PRY/x")]
     [InlineData("country-size:PRY")]
     [InlineData("sector:PRY/C")]
+    [InlineData("@all")]
+    [InlineData("organisation@")]
     [InlineData("")]
     public void Another_group_is_none(string key) => Assert.False(PeerGroup.TryParse(key, out _));
 
@@ -61,6 +88,15 @@ public class StandingTests
         var traits = new PeerTraits("PRY", "micro", null, null, null);
 
         Assert.Equal(["country-size:PRY/micro", "country:PRY", "all"], traits.FallingBackFrom(GroupKind.CountrySizeSector).Select(group => group.ToString()));
+    }
+
+    [Fact]
+    public void Whoever_answers_for_a_unit_stands_only_in_groups_of_it()
+    {
+        var traits = new PeerTraits("PRY", "micro", "G", true, "PY-11", "organisation");
+
+        Assert.All(traits.Groups(), group => Assert.Equal("organisation", group.Unit));
+        Assert.Equal(GroupKinds.InOrder.Count, traits.Groups().Count());
     }
 
     [Fact]

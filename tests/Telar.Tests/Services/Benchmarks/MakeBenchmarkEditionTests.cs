@@ -111,6 +111,22 @@ public class MakeBenchmarkEditionTests(TestDatabases databases)
         Assert.Equal(14, house.Held.Find(Open with { Channel = ResponseChannel.Invited }, Paraguay, "total")!.Cell.Spread.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
+    public async Task A_unit_is_kept_with_each_peer_and_no_group_holds_two(Engine engine)
+    {
+        var house = await HouseAsync(engine);
+        for (var number = 1; number <= 16; number++)
+            await house.People.SendAsync(number, number, 50, profile: SubjectProfile.Unknown with { Unit = number <= 9 ? "organisation" : "focal_point" });
+
+        await house.MakeAsync();
+        await house.MakeAsync();
+
+        Assert.Equal((9, 7), (house.Held.Find(Open, Paraguay with { Unit = "organisation" }, "total")!.Cell.Spread.Count, house.Held.Find(Open, PeerGroup.All with { Unit = "focal_point" }, "total")!.Cell.Spread.Count));
+        Assert.Null(house.Held.Find(Open, PeerGroup.All, "total"));
+        Assert.Equal(7, (await house.Editions.PeersAsync(Open, Ct)).Count(peer => peer.Peer.Traits.Unit == "focal_point"));
+    }
+
     [Fact]
     public async Task What_does_not_count_is_no_peer()
     {
@@ -206,6 +222,27 @@ public class MakeBenchmarkEditionTests(TestDatabases databases)
 
         var cell = house.Held.Find(isJoined ? Open : Open with { Since = 2 }, Paraguay, "total")!;
         Assert.Equal(isJoined ? 18 : 8, cell.Cell.Spread.Count);
+    }
+
+    [Fact]
+    public async Task A_version_that_asks_for_the_unit_begins_anew_and_counts_nobody_without_one()
+    {
+        var house = await HouseAsync(Engine.Sqlite);
+        await house.SendAsync(1, 10);
+        await house.MakeAsync();
+        var asking = SmallInstrument.Version with { Header = SmallInstrument.Header with { Version = 2, ComparableItems = ["sells", "counts"] }, Tables = SmallInstrument.TablesWithUnit, Fields = "/data/unit\n/data/sells\n/data/counts\n" };
+        await PublishAsync(house.Database, asking);
+        await house.Instruments.RefreshAsync(Ct);
+        var people = new BenchmarkPeople(house.Database, "bakery", asking.Hash);
+        for (var number = 40; number < 54; number++)
+            await people.SendAsync(number, 50, 50, version: 2, profile: number < 48 ? SubjectProfile.Unknown with { Unit = "organisation" } : null);
+
+        await house.MakeAsync();
+
+        var anew = Open with { Since = 2 };
+        Assert.Equal(8, house.Held.Find(anew, Paraguay with { Unit = "organisation" }, "total")!.Cell.Spread.Count);
+        Assert.Equal(10, house.Held.Find(Open, Paraguay, "total")!.Cell.Spread.Count);
+        Assert.All(house.Held.Cells.Where(cell => cell.Series == anew), cell => Assert.Equal("organisation", cell.Cell.Group.Unit));
     }
 
     private async Task<House> HouseAsync(Engine engine)

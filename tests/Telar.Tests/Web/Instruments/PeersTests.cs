@@ -23,10 +23,10 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
     private CompiledInstrument Maturity => parts.Answering.Instruments.Current.FindOffered("maturity")!;
 
     [Theory]
-    [InlineData("es", "De las 40 empresas", "Usted está aquí", "no es una muestra")]
-    [InlineData("pt", "Das 40 empresas", "Você está aqui", "não é uma amostra")]
-    [InlineData("en", "Of the 40 firms", "You are here", "no sample")]
-    public async Task Forty_others_give_a_sentence_a_percent_and_a_spread(string language, string beginning, string here, string caution)
+    [InlineData("es", "De las 40 empresas", "Usted está aquí", "no es una muestra", "Entre los más altos", "mejor que casi todas")]
+    [InlineData("pt", "Das 40 empresas", "Você está aqui", "não é uma amostra", "Entre os mais altos", "melhor do que quase todas")]
+    [InlineData("en", "Of the 40 firms", "You are here", "no sample", "Among the highest", "better than nearly all")]
+    public async Task Forty_others_give_a_sentence_a_place_and_a_spread(string language, string beginning, string here, string caution, string place, string ahead)
     {
         await SeedAsync(40);
         var firm = await AnswerAsync(language);
@@ -35,8 +35,9 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         Assert.StartsWith(beginning, firm.Find("#peers .lead")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(here, peers, StringComparison.Ordinal);
         Assert.Contains(caution, peers, StringComparison.Ordinal);
-        // The best of all answers lies above everybody.
-        Assert.Contains("100", firm.Find("#peers tr.is-chosen td")!.TextContent, StringComparison.Ordinal);
+        // The best of all answers lies above everybody: a percent would tell that nobody has more.
+        Assert.Equal(place, firm.Find("#peers tr.is-chosen td")!.TextContent);
+        Assert.Contains(ahead, firm.Find("#peers .lead")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
