@@ -17,6 +17,10 @@ switch (args)
         return await ConvertBench.RunAsync(Console.Out);
     case ["convert-child", var workbook]:
         return ConvertBench.Child(workbook);
+    case ["accept"]:
+        return await AcceptBench.RunAsync(Console.Out, Workplace.FindHome());
+    case ["peers", ..]:
+        return await PeersBench.RunAsync(Console.Out, Workplace.FindHome(), (int)CountOf(1_000_000));
     case ["score", ..]:
         return await ScoreBench.RunAsync(Console.Out, (int)CountOf(1_000_000));
     case ["export", ..]:
@@ -33,6 +37,8 @@ switch (args)
         var status = await IndexBench.RunAsync(Console.Out);
         status |= await FormBench.RecalculateAsync(Console.Out);
         status |= await ConvertBench.RunAsync(Console.Out);
+        status |= await AcceptBench.RunAsync(Console.Out, Workplace.FindHome());
+        status |= await PeersBench.RunAsync(Console.Out, Workplace.FindHome(), 1_000_000);
         status |= await ScoreBench.RunAsync(Console.Out, 1_000_000);
         status |= await ResponseExportBench.RunAsync(Console.Out, 132_000);
         status |= await SiteBench.RunAsync(Console.Out, Workplace.FindHome());
@@ -40,6 +46,6 @@ switch (args)
         status |= await SearchBench.RunAsync(Console.Out);
         return status | await ApiBench.RunAsync(Console.Out, Workplace.FindHome());
     default:
-        await Console.Error.WriteLineAsync("bench [index | form recalculate | form convert | score [RESPONSES] | export [RESPONSES] | site | import | search [DOCUMENTS] | api [FIGURES]]");
+        await Console.Error.WriteLineAsync("bench [index | form recalculate | form convert | accept | peers [PEERS] | score [RESPONSES] | export [RESPONSES] | site | import | search [DOCUMENTS] | api [FIGURES]]");
         return 2;
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -60,49 +59,19 @@ public static class SiteBench
         return new(all.Count / Duration.TotalSeconds, all[all.Count / 2], all[(int)(all.Count * 0.95)]);
     }
 
-    // A bare socket: the client must not cost more than the server.
     private static async Task<List<double>> AskAsync(int port, string path, TimeSpan duration)
     {
-        using var client = new TcpClient { NoDelay = true };
-        await client.ConnectAsync(IPAddress.Loopback, port);
-        var stream = client.GetStream();
+        using var socket = await BareSocket.ConnectAsync(port);
         var question = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n");
-        var buffer = new byte[256 * 1024];
         var times = new List<double>();
         var end = Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency);
         while (Stopwatch.GetTimestamp() < end)
         {
             var begun = Stopwatch.GetTimestamp();
-            await stream.WriteAsync(question);
-            await ReadAnswerAsync(stream, buffer);
+            await socket.AskAsync(question);
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
         return times;
-    }
-
-    private static async Task ReadAnswerAsync(NetworkStream stream, byte[] buffer)
-    {
-        var filled = 0;
-        while (true)
-        {
-            var read = await stream.ReadAsync(buffer.AsMemory(filled));
-            if (read == 0)
-                throw new IOException("The server closed the connection.");
-            filled += read;
-            var head = buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8);
-            if (head >= 0 && filled >= head + 4 + LengthOf(buffer.AsSpan(0, head)))
-                return;
-        }
-    }
-
-    private static int LengthOf(ReadOnlySpan<byte> head)
-    {
-        var at = head.IndexOf("Content-Length: "u8);
-        if (at < 0)
-            return 0;
-        var digits = head[(at + 16)..];
-        var end = digits.IndexOf((byte)'\r');
-        return int.Parse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture);
     }
 
     private static async Task<double> StartAsync(string home, string folder)
@@ -110,42 +79,10 @@ public static class SiteBench
         var times = new List<double>();
         for (var repeat = 0; repeat < 4; repeat++)
         {
-            var port = FreePort();
-            var watch = Stopwatch.StartNew();
-            using var program = Process.Start(new ProcessStartInfo(Path.Combine(home, "out", "app", "telar"), ["serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-                Environment = { ["TELAR_HOME"] = home },
-            })!;
-            using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
-            while (!await AnswersAsync(client))
-                await Task.Delay(20);
-            times.Add(watch.Elapsed.TotalSeconds);
-            program.Kill(entireProcessTree: true);
-            await program.WaitForExitAsync();
+            await using var program = await ServedProgram.StartAsync(home, folder);
+            times.Add(program.Took.TotalSeconds);
         }
         return times.Skip(1).Order().ElementAt(1);
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient client)
-    {
-        try
-        {
-            return (await client.GetAsync("/readyz")).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private sealed record Load(double PerSecond, double P50, double P95);

@@ -39,13 +39,19 @@ public sealed class EditionStore(Database database)
 
     private const string FindEditions = $"SELECT number, made_at AS madeAt FROM benchmark_edition WHERE {OfSeries} ORDER BY number DESC";
 
-    // By the name of the subject, by its response, or by another response under the same tax id.
+    // By the name of the subject, by its response, or by another response under the same tax id. Each by an index of its own: one condition
+    // over both tables would read everybody.
     private const string FindOfSubject = $"""
-        SELECT {PeerColumns}, s.total, s.dimensions, r.version FROM benchmark_peer p
+        WITH own AS (
+          SELECT CAST(@id AS TEXT) AS id
+          UNION SELECT id FROM response WHERE country = @country AND instrument = @instrument AND subject_id = @subject
+          UNION SELECT id FROM response WHERE country = @country AND instrument = @instrument AND subject_hash = @hash
+          UNION SELECT response_id FROM benchmark_peer WHERE country = @country AND subject = @subject AND instrument = @instrument AND since = @since AND channel = @channel
+        )
+        SELECT {PeerColumns}, s.total, s.dimensions, r.version FROM own
+        JOIN benchmark_peer p ON p.country = @country AND p.response_id = own.id AND p.instrument = @instrument AND p.since = @since AND p.channel = @channel
         JOIN response r ON r.country = p.country AND r.id = p.response_id
         LEFT JOIN response_score s ON s.country = p.country AND s.response_id = p.response_id AND r.state = 'sent'
-        WHERE p.instrument = @instrument AND p.since = @since AND p.channel = @channel AND p.country = @country
-          AND (p.subject = @subject OR p.response_id = @id OR r.subject_id = @subject OR r.subject_hash = @hash)
         ORDER BY p.response_id, p.edition_in, s.scoring
         """;
 

@@ -43,6 +43,7 @@ public static class Site
             options.Conventions.AddFolderRouteModelConvention("/", Address);
             // No cookie carries anybody's rights: who writes shows the secret address, and OnlyReading looks where the form stood.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            options.Conventions.ConfigureFilter(new OnlyOwnHandlers());
         }).AddApplicationPart(typeof(Site).Assembly);
         // A part of a questionnaire may repeat; files are held in memory until they are cleaned, so that no disk ever has what is taken out of them.
         services.Configure<FormOptions>(form => (form.ValueCountLimit, form.MemoryBufferThreshold, form.MultipartBodyLengthLimit) = (MostFields, PrivatePages.MostBytes, PrivatePages.MostBytes));

@@ -18,7 +18,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// TELAR_TEST_POSTGRES names a server to use instead: its user may create databases.
     public static string? GivenServer => Environment.GetEnvironmentVariable("TELAR_TEST_POSTGRES");
 
-    public static async Task<PostgresCluster> StartAsync()
+    /// What is not durable is faster, and enough for tests: they never lose power.
+    public static async Task<PostgresCluster> StartAsync(bool isDurable = false)
     {
         var found = FindBinaries() ?? throw new InvalidOperationException("PostgreSQL is not installed. Debian: apt-get install -y postgresql (15 or later).");
         var made = Directory.CreateTempSubdirectory("telar-pg-").FullName;
@@ -28,7 +29,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         await AsServerUserAsync(Path.Combine(found, "initdb"), "-D", cluster.Data, "-U", "telar", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
         await AsServerUserAsync(
             Path.Combine(found, "pg_ctl"), "-D", cluster.Data, "-w", "-l", Path.Combine(made, "log"),
-            "-o", $"-c listen_addresses='' -c unix_socket_directories='{made}' -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c max_connections=400", "start");
+            "-o", $"-c listen_addresses='' -c unix_socket_directories='{made}' {(isDurable ? "" : "-c fsync=off -c full_page_writes=off")} -c shared_buffers=64MB -c max_connections=400", "start");
         return cluster;
     }
 

@@ -16,7 +16,7 @@ public sealed class EveryRouteTests(OpenDataSite site) : IClassFixture<OpenDataS
 
     /// The ways of answering, which take more than reading: beginning, the pages under a private link, and whole responses of programs.
     private static readonly Regex Answering = new(
-        @"^POST (\w\w/(diagnostico|diagnosis)/\{code\}|\w\w/(respuesta|resposta|response|resultado|result)/\{code\}(/.*)?|/api/v1/instruments/\{code\}/versions/\{version\}/responses)$",
+        @"^POST (\w\w/(diagnostico|diagnosis)/\{code\}|\w\w/(respuesta|resposta|response)/\{code\}(/.*)?|/api/v1/instruments/\{code\}/versions/\{version\}/responses)$",
         RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -35,6 +35,7 @@ public sealed class EveryRouteTests(OpenDataSite site) : IClassFixture<OpenDataS
                 var (status, body) = await WalkAsync(verb, pattern);
                 Assert.All(secrets, secret => Assert.DoesNotContain(secret, body, StringComparison.OrdinalIgnoreCase));
                 var name = $"{verb} {pattern}";
+                Assert.True((int)status < 500, $"{name}: {status}");
                 if (verb == "GET" && !declared.Contains("GET", StringComparer.Ordinal))
                     Assert.True(status is HttpStatusCode.MethodNotAllowed or HttpStatusCode.OK or HttpStatusCode.Unauthorized, name);
                 else if (verb != "GET" && !Answering.IsMatch(name))

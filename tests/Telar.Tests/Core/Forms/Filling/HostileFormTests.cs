@@ -1,24 +1,19 @@
-using System.Diagnostics;
 using Telar.Core.Forms.Filling;
 using static Telar.Tests.Core.Forms.Filling.FilledFormTests;
 
 namespace Telar.Tests.Core.Forms.Filling;
 
-/// Forms made to hurt: each ends in a bounded time, with a sentence.
+/// Forms made to hurt: each is stopped after so many steps, with a sentence. A form that is not stopped would keep its test for hours.
 public class HostileFormTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Fact]
     public void A_thousand_calculations_that_search_the_whole_form_each_time_are_stopped()
     {
         var answers = Enumerable.Range(0, 1_000).Select(at => $"integer | a{at} |");
         var searches = Enumerable.Range(0, 1_000).Select(at => $"calculate | c{at} | count(/data/group/*[count(/data/group/*[. != '1']) > 0])");
-        var watch = Stopwatch.StartNew();
 
         var filled = Begin($"type | name | calculation\nbegin group | group |\n{string.Join('\n', answers)}\nend group | |\n{string.Join('\n', searches)}");
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Patience);
         Assert.Contains("EXPR-20 /data/c999", Codes(filled));
     }
 
@@ -26,11 +21,9 @@ public class HostileFormTests
     public void A_thousand_calculations_that_all_need_one_another_are_told_in_a_few_sentences()
     {
         var rows = Enumerable.Range(0, 1_000).Select(at => $"calculate | c{at} | count(//*[. = 'x'])");
-        var watch = Stopwatch.StartNew();
 
         var problems = CompiledForm.Of(Given.SmallForm.Of("type | name | calculation\n" + string.Join('\n', rows))).Problems;
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Patience);
         Assert.InRange(problems.Count(problem => problem.Code == "FILL-05"), 1, 20);
     }
 
