@@ -25,25 +25,25 @@ internal sealed class ServedProgram : IAsyncDisposable
     {
         var port = FreePort();
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(Path.Combine(home, "out", "app", "telar"), ["serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder, .. options])
+        var started = Process.Start(new ProcessStartInfo(Path.Combine(home, "out", "app", "telar"), ["serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder, .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
             Environment = { ["TELAR_HOME"] = home },
         })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        started.OutputDataReceived += (_, _) => { };
+        started.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { } text ? text + "\n" : "");
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         while (!await AnswersAsync(client))
         {
-            if (process.HasExited)
-                throw new InvalidOperationException($"telar serve ended with {process.ExitCode}.");
+            if (started.HasExited)
+                throw new InvalidOperationException($"telar serve ended with {started.ExitCode}.");
             await Task.Delay(20);
         }
-        return new(process, port, watch.Elapsed);
+        return new(started, port, watch.Elapsed);
     }
 
     /// With SIGKILL: nothing can be finished on the way out.

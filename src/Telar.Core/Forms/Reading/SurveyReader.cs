@@ -108,9 +108,11 @@ internal sealed class SurveyReader(SheetColumns columns, ChoicesReader choices, 
         var name = NameOf(row) ?? string.Create(CultureInfo.InvariantCulture, $"group_{row.Line}");
         var around = open.Peek();
         Take(around, name, row.Line);
-        if (open.Count > FormLimits.MostLevels)
+        var isTooDeep = open.Count > FormLimits.MostLevels;
+        if (isTooDeep)
             desk.Refuse(FormProblems.TooDeep, columns.Table, row.Line, columns.Written("type"), ("limit", FormLimits.MostLevels.ToString(CultureInfo.InvariantCulture)));
-        open.Push(new(name, around.Path + "/" + name, row.Line, type.IsRepeat, row));
+        // A refused form needs no paths, and those of thousands of levels would fill the memory.
+        open.Push(new(name, isTooDeep ? around.Path : around.Path + "/" + name, row.Line, type.IsRepeat, row));
     }
 
     private void Close(FormRow row, TypeCell type)
