@@ -9,10 +9,10 @@ public sealed record Instrument(InstrumentHeader Header, Form Form, Scoring.Scor
 
     public int Version => Header.Version;
 
-    /// What an item tells about the subject, by the role that its `profile` cell names.
     /// True where it is asked on whose behalf somebody answers: then units are told apart wherever responses are counted.
     public bool AsksUnit => ProfileQuestion(ProfileRole.Unit) is not null;
 
+    /// What an item tells about the subject, by the role that its `profile` cell names.
     public FormQuestion? ProfileQuestion(ProfileRole role) => Form.Questions.FirstOrDefault(question => ProfileRoles.Of(question) == role);
 }
 

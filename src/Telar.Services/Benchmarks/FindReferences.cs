@@ -41,7 +41,10 @@ public sealed class FindReferences(string catalogue)
         if (opened.Instrument.Instrument.Scoring.Items.FirstOrDefault(item => item.Name == value.Item) is not { } item)
             return null;
         var share = opened.Form.Find(item.Question.Path) is { IsRelevant: true } element ? item.Points.ShareOf(element.Text) : null;
-        return new(value, opened.Instrument.Say(item.Question.Label, language), share * item.Points.Most);
+        // A question that is a part by itself is called as the part: shorter, and as the table above calls it.
+        var rules = opened.Instrument.Instrument.Scoring;
+        var label = rules.ItemsOf(item.Dimension).Count() == 1 ? rules.Dimensions.First(dimension => dimension.Name == item.Dimension).Label : item.Question.Label;
+        return new(value, opened.Instrument.Say(label, language), share * item.Points.Most);
     }
 
     // It was whole when the catalogue was checked: if it is not any more, the program is at fault, not the reader.

@@ -42,7 +42,8 @@ public sealed class FillDemonstration(Database database, WholeCatalogue catalogu
         if (!await new DemonstrationStore(database).BeginAsync(new(now, firms, seed), ct))
             return null;
         var (made, cells) = (0, 0);
-        var offered = instruments.Current.Offered;
+        // Firms only: the surveys say nothing of organisations, of countries or of large buyers.
+        var offered = instruments.Current.Offered.Where(instrument => instrument.Header.Subject == SubjectKind.Firm).ToList();
         foreach (var instrument in offered)
         {
             for (var from = 0; from < firms; from += Batch)

@@ -6,7 +6,8 @@ public sealed record Diagnosis(Score Score, Level? Level, IReadOnlyList<Dimensio
     public static Diagnosis Of(ScoringRules rules, Score score)
     {
         var dimensions = rules.Dimensions.Select(dimension => new DimensionResult(
-            dimension, score.Of(dimension.Name), score.Of(dimension.Name) is { } value ? rules.LevelOf(dimension.Name, value) : null, rules.ItemsOf(dimension.Name).Count())).ToList();
+            dimension, score.Of(dimension.Name), score.Of(dimension.Name) is { } value ? rules.LevelOf(dimension.Name, value) : null, rules.ItemsOf(dimension.Name).Count(),
+            score.Items.Any(item => item.Item.Dimension == dimension.Name && item.IsAsked))).ToList();
         return new(score, score.Total is { } total ? rules.LevelOf(ScoringRules.TotalName, total) : null, dimensions, GapsOf(rules, score));
     }
 
@@ -33,8 +34,9 @@ public sealed record Diagnosis(Score Score, Level? Level, IReadOnlyList<Dimensio
     }
 }
 
-/// One part of the score. No score: too little was answered. No level: none is written, or fewer than four items stand behind it.
-public sealed record DimensionResult(ScoredDimension Dimension, double? Score, Level? Level, int Items);
+/// One part of the score. No score: too little was answered, or nothing of it was asked (the subject needs none of it). No level: none is
+/// written, or fewer than four items stand behind it.
+public sealed record DimensionResult(ScoredDimension Dimension, double? Score, Level? Level, int Items, bool IsAsked);
 
 /// One low answer that names what is missing. PointsLost: how many points of the total it costs.
 public sealed record Gap(ScoredItem Item, ScoredDimension Dimension, double Share, double PointsLost);

@@ -27,7 +27,8 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
     public string Sentence()
     {
         var parts = result.Diagnosis.Dimensions.Where(part => part.Score is not null && Of(part.Dimension.Name) is not null).OrderByDescending(part => RankOf(Of(part.Dimension.Name)!)).ToList();
-        var strong = parts.Find(part => part.Score >= Firm && IsAhead(Of(part.Dimension.Name)!) && !part.Dimension.Strong.IsEmpty);
+        // Whoever rates a country does not do better than others who rate one: only the place of the whole is told.
+        var strong = result.Opened.Instrument.Header.Subject == SubjectKind.Country ? null : parts.Find(part => part.Score >= Firm && IsAhead(Of(part.Dimension.Name)!) && !part.Dimension.Strong.IsEmpty);
         var weak = parts.FindLast(part => part.Score < Firm && !part.Dimension.Weak.IsEmpty);
         if ((strong is null ? Of(ScoringRules.TotalName) : Of(strong.Dimension.Name)) is not { } about)
             return "";

@@ -1,4 +1,5 @@
 using Telar.Core.Catalogue;
+using Telar.Core.Instruments;
 using Telar.Core.Instruments.Scoring;
 using Telar.Core.Shared;
 using Telar.Services.Benchmarks;
@@ -15,6 +16,9 @@ public sealed class ResultView
     public const int GapsFirst = 3;
 
     private const double Firm = 50;
+
+    // Scores closer than a point read the same.
+    private const double Alike = 1;
     private const int PracticesAGap = 3;
 
     public ResultView(
@@ -52,11 +56,30 @@ public sealed class ResultView
         var parts = Diagnosis.ByScore;
         if (parts.Count == 0)
             return Page.Say("result.no_score");
-        var strong = parts[0].Score >= Firm ? Say(parts[0].Dimension.Strong) : "";
-        var weak = parts[^1].Score < Firm ? Say(parts[^1].Dimension.Weak) : "";
-        var said = string.Join("; ", new[] { strong, weak }.Where(words => words.Length > 0));
+        // Where all parts are alike, naming one of them would say that the others differ.
+        var areAlike = parts.Count > 1 && parts[0].Score - parts[^1].Score < Alike;
+        var (best, worst) = areAlike ? (Rules.Total, Rules.Total) : (parts[0].Dimension, parts[^1].Dimension);
+        var strong = parts[0].Score >= Firm ? Say(best.Strong) : "";
+        var weak = parts[^1].Score < Firm ? Say(worst.Weak) : "";
+        var said = string.Join("; ", (areAlike && strong.Length > 0 ? [strong] : new[] { strong, weak }).Where(words => words.Length > 0));
         return said.Length == 0 ? "" : char.ToUpper(said[0], System.Globalization.CultureInfo.InvariantCulture) + said[1..] + ".";
     }
+
+    /// On whose behalf this was answered, where the instrument asks that. Only for its owner: a shared result shows no single answer.
+    public string? UnitWords =>
+        References is not null && Opened.Instrument.Instrument.ProfileQuestion(ProfileRole.Unit) is { List: { } list } question && Opened.Form.Find(question.Path) is { IsEmpty: false } element
+        && Opened.Instrument.Form.Form.Lists[list].Choices.FirstOrDefault(choice => choice.Name == element.Text) is { } unit
+            ? Say(unit.Label)
+            : null;
+
+    /// Below the name of a part: its level, or why it has none. Empty where the instrument has no levels at all.
+    public string UnderPart(DimensionResult part) => part switch
+    {
+        { Score: null, IsAsked: false } => Page.Say("result.not_yours"),
+        { Score: null } => Page.Say("result.no_score"),
+        { Level: { } level } => Say(level.Label),
+        _ => Rules.Levels.Count == 0 ? "" : Page.Say("result.no_level"),
+    };
 
     public string? LevelWords => Diagnosis.Level is { } level ? LevelOf(level, ScoringRules.TotalName) : null;
 
@@ -92,8 +115,9 @@ public sealed class ResultView
 
     public Challenge? ChallengeOf(Gap gap) => gap.Item.Challenge is { } code ? Page.Catalogue.ChallengesByCode.GetValueOrDefault(code) : null;
 
-    /// Practices that answer the challenge: of the subject's own country first, then by the strength of their evidence.
-    public IReadOnlyList<Practice> PracticesFor(Gap gap) =>
+    /// Practices that answer the challenge: of the subject's own country first, then by the strength of their evidence. Told once, at
+    /// the first gap with the challenge.
+    public IReadOnlyList<Practice> PracticesFor(Gap gap) => Diagnosis.Gaps.First(one => one.Item.Challenge == gap.Item.Challenge) != gap ? [] :
     [
         .. Page.Catalogue.Practices.Where(practice => practice.Challenges.Any(one => one.Challenge == gap.Item.Challenge))
             .OrderByDescending(practice => practice.Countries.Contains(Opened.Response.Country, StringComparer.Ordinal)).ThenByDescending(practice => practice.Grade).Take(PracticesAGap),

@@ -25,7 +25,7 @@ public class FindReferencesTests
 
         Assert.Equal(["training", "digital", "trade", "simpler", "green"], beside.Published.Select(one => one.Value.Item));
         Assert.Equal([3, null, null, null, 0], beside.Published.Select(one => one.Own));
-        Assert.Equal(4.24m, beside.Published[0].Value.Value);
+        Assert.Equal((4.24m, "Formación y capacitación"), (beside.Published[0].Value.Value, beside.Published[0].Label));
         Assert.Empty(beside.Surveys);
         Assert.NotNull(beside.None);
     }
