@@ -57,6 +57,9 @@ internal static class SmallInstrument
 
     public static readonly StoredVersion Version = new(Header, VersionStatus.Draft, Tables, "/data/sells\n/data/counts\n");
 
+    /// The same questionnaire under another code.
+    public static StoredVersion Called(string code) => Version with { Header = Header with { Code = code } };
+
     public static readonly DateTimeOffset Morning = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
     public static Response Response(string id = "r1", string subject = "s1") => new()

@@ -77,6 +77,7 @@ public class ShippedInstrumentsFilledTests
         var filled = InCountry("commitment-follow-up", "CRI");
         Assert.False(IsAsked(filled, "/data/training_page/training_link"));
 
+        Answer(filled, "/data/training_page/training", "p3");
         Answer(filled, "/data/training_page/training_proof", "document");
         Answer(filled, "/data/training_page/training_link", "example.org sin nada");
         var page = filled.Find("/data/training_page")!;
@@ -84,6 +85,35 @@ public class ShippedInstrumentsFilledTests
         Assert.Equal(FillingProblems.ConstraintFails.Code, Assert.Single(filled.ProblemsOf(page)).Problem.Code);
         Answer(filled, "/data/training_page/training_link", "https://example.org/informe.pdf");
         Assert.Empty(filled.ProblemsOf(page));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("p0", false)]
+    [InlineData("unknown", false)]
+    [InlineData("p1", true)]
+    public void Only_progress_is_asked_for_evidence(string progress, bool isAsked)
+    {
+        var filled = InCountry("commitment-follow-up", "CRI");
+
+        Answer(filled, "/data/green_page/green", progress);
+
+        Assert.Equal((isAsked, isAsked), (IsAsked(filled, "/data/green_page/green_done"), IsAsked(filled, "/data/green_page/green_proof")));
+    }
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("3", true)]
+    [InlineData("", true)]
+    public void A_buyer_that_buys_from_no_small_firm_is_not_asked_how_it_pays_them(string suppliers, bool isAsked)
+    {
+        var filled = InCountry("large-buyer", "CHL");
+
+        Answer(filled, "/data/firm/suppliers", suppliers);
+
+        Assert.All((string[])["/data/payment_page/pay_term", "/data/feedback_page/fb_lost", "/data/terms_page/ct_written"], path => Assert.Equal(isAsked, IsAsked(filled, path)));
+        Assert.True(IsAsked(filled, "/data/requirements_page/req_public"));
+        Assert.True(IsAsked(filled, "/data/local_page/loc_known"));
     }
 
     private static FilledForm InCountry(string code, string country)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Telar.Core.Forms;
 using Telar.Core.Instruments.Scoring;
+using Telar.Core.Shared;
+using Telar.Storage.Instruments;
 using Telar.Tests.Given;
 
 namespace Telar.Tests.Storage.Instruments;
@@ -84,11 +86,28 @@ public class ShippedInstrumentsTests
     {
         var scoring = Scoring(ShippedInstruments.Read(code));
 
-        var row = File.ReadLines(Repository.PathOf("docs", "methods", "instruments.md")).Single(line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries);
+        var row = File.ReadLines(Repository.PathOf("docs", "methods", "instruments.md")).First(line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries);
 
         Assert.Equal(
             (scoring.Items.Count.ToString(CultureInfo.InvariantCulture), scoring.Dimensions.Count.ToString(CultureInfo.InvariantCulture)),
             (row[3], row[4]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_method_document_tells_words_and_minutes_of_the_longest_path_as_they_are(string code)
+    {
+        var form = ShippedInstruments.Read(code);
+        var path = LongestPath.Of(form);
+        var problems = new List<Problem>();
+        var told = InstrumentFolder.Read(InstrumentFolder.FolderOf(Repository.PathOf("catalogue"), code), code, problems)!.Header.Minutes;
+
+        var rows = File.ReadLines(Repository.PathOf("docs", "methods", "instruments.md")).Where(line => line.StartsWith($"| `{code}` |", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+
+        Assert.Equal($"{told.ToString(CultureInfo.InvariantCulture)} minutes", rows[0][5]);
+        Assert.Equal(path.Cells, rows[1][2..8]);
+        // Nobody is told less than an ordinary reader needs, nor twice as much without a reason.
+        Assert.InRange(told, path.MinutesAt(200) - 1, code == "commitment-follow-up" ? 30 : path.MinutesAt(130) + 2);
     }
 
     private static ScoringRules Scoring(Form form)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using Telar.Core.Instruments.Operators;
+using Telar.Tests.Given;
 
 namespace Telar.Tests.Web.Api;
 
@@ -26,6 +27,17 @@ public sealed class InstrumentsTests(OpenDataSite site) : IClassFixture<OpenData
             using var answer = await site.AskAsync(offered.GetProperty(link).GetString()![OpenDataSite.Url.Length..]);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task All_seven_are_offered_those_of_firms_first_and_the_shorter_before_the_longer()
+    {
+        var offered = (await site.JsonAsync("/api/v1/instruments")).GetProperty("data").EnumerateArray().Select(one => (Code: one.GetProperty("code").GetString()!, Subject: one.GetProperty("subject").GetString()!, Minutes: one.GetProperty("minutes").GetInt32()))
+            .Where(one => !OpenDataSite.Drafts.Contains(one.Code)).ToList();
+
+        Assert.Equal(["firm", "firm", "firm", "firm", "organisation", "country", "buyer"], offered.Select(one => one.Subject));
+        Assert.Equal(ShippedInstruments.Codes, offered.Select(one => one.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(offered.Take(4).Select(one => one.Minutes).Order(), offered.Take(4).Select(one => one.Minutes));
     }
 
     [Fact]
@@ -65,7 +77,7 @@ public sealed class InstrumentsTests(OpenDataSite site) : IClassFixture<OpenData
     [Fact]
     public async Task A_reader_who_has_the_version_is_told_so_until_it_moves()
     {
-        const string path = "/api/v1/instruments/workplace-practices/versions/1";
+        const string path = "/api/v1/instruments/workshop/versions/1";
         await MoveAsync(path, "review");
         await MoveAsync(path, "published");
         using var first = await site.AskAsync(path);
@@ -81,7 +93,7 @@ public sealed class InstrumentsTests(OpenDataSite site) : IClassFixture<OpenData
     [Fact]
     public async Task A_draft_is_shown_to_operators_only_and_kept_by_no_cache()
     {
-        const string draft = "/api/v1/instruments/large-buyer/versions/1";
+        const string draft = "/api/v1/instruments/bakery/versions/1";
         using var nobody = await site.AskAsync(draft);
         using var wrong = await site.AskAsync(draft, ("Authorization", "Bearer telar_x"));
         using var analyst = await site.AskAsync(draft, await site.AsAsync(OperatorRole.Analyst));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Telar.Cli.Serving;
 using Telar.Core.Catalogue;
+using Telar.Core.Instruments;
 using Telar.Core.Instruments.Operators;
 using Telar.Services.Catalogue;
 using Telar.Services.Indicators;
@@ -22,6 +23,9 @@ public sealed class OpenDataSite(TestDatabases databases) : IAsyncLifetime
 
     /// Published first by Gapminder, then by the World Bank.
     public const string TwoSeries = "SL.AGR.EMPL.ZS";
+
+    /// Instruments that nobody has published yet: whatever the repository brings is.
+    public static readonly IReadOnlyList<string> Drafts = ["bakery", "market", "workshop"];
 
     public const string Url = "https://telar.example";
 
@@ -49,6 +53,8 @@ public sealed class OpenDataSite(TestDatabases databases) : IAsyncLifetime
             "IC.FRM.TRNG.ZS,PRY,2017,44.2,measured,", "IC.FRM.TRNG.ZS,PRY,2010,46.9,,=cmd|calc", "IC.FRM.TRNG.ZS,ARG,2017,-3.5,estimated,\"a, b\"", "IC.FRM.TRNG.ZS,BOL,2025,12,projected,",
             "SL.AGR.EMPL.ZS,PRY,2018,20.25,modelled,", "SL.AGR.EMPL.ZS,PRY,2019,19.5,modelled,");
         await ImportAsync(database, "gapminder-2026-03", "GAPM.agriculture_workers_percent_of_employment,PRY,2019,19.1,,", "GAPM.agriculture_workers_percent_of_employment,URY,2019,8.4,,");
+        foreach (var code in Drafts)
+            await new InstrumentStore(database).KeepAsync(SmallInstrument.Called(code), new(VersionStatus.Draft, "tests", "", SmallInstrument.Morning), CancellationToken.None);
         var opened = await Opening.OpenAsync(new(Repository.Root, Path.Combine(folder, "received"), database, HasStarterData: false), progress: null, CancellationToken.None);
         Parts = opened.Value with { PublicAddress = Url, ApiRequestsPerMinute = 0 };
         site = Site.Build(Parts, IPAddress.Loopback, 0);

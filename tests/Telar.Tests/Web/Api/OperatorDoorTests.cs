@@ -9,7 +9,7 @@ namespace Telar.Tests.Web.Api;
 public sealed class OperatorDoorTests(OpenDataSite site) : IClassFixture<OpenDataSite>
 {
     private const string Versions = "/api/v1/instruments/maturity/versions";
-    private const string Draft = "/api/v1/instruments/large-buyer/versions/1/status";
+    private const string Draft = "/api/v1/instruments/bakery/versions/1/status";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -57,10 +57,10 @@ public sealed class OperatorDoorTests(OpenDataSite site) : IClassFixture<OpenDat
     [Fact]
     public async Task An_analyst_sees_every_version_and_no_cache_keeps_it()
     {
-        using var answer = await site.AskAsync("/api/v1/instruments/LARGE-BUYER/versions", await site.AsAsync(OperatorRole.Analyst));
+        using var answer = await site.AskAsync("/api/v1/instruments/BAKERY/versions", await site.AsAsync(OperatorRole.Analyst));
 
         var version = (await JsonAsync(answer)).GetProperty("data")[0];
-        Assert.Equal(("large-buyer", 1, "draft"), (version.GetProperty("instrument").GetString(), version.GetProperty("version").GetInt32(), version.GetProperty("status").GetString()));
+        Assert.Equal(("bakery", 1, "draft"), (version.GetProperty("instrument").GetString(), version.GetProperty("version").GetInt32(), version.GetProperty("status").GetString()));
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         Assert.Null(answer.Headers.ETag);
     }
@@ -77,7 +77,7 @@ public sealed class OperatorDoorTests(OpenDataSite site) : IClassFixture<OpenDat
     [Fact]
     public async Task An_editor_moves_a_version_on_step_by_step_and_is_written_down()
     {
-        const string path = "/api/v1/instruments/formality/versions/1/status";
+        const string path = "/api/v1/instruments/workshop/versions/1/status";
         using var skipped = await PutAsync(path, new { status = "retired" }, OperatorRole.Editor);
         using var first = await PutAsync(path, new { status = "review", note = "read by two" }, OperatorRole.Editor);
         using var again = await PutAsync(path, new { status = "review" }, OperatorRole.Editor);
@@ -93,10 +93,10 @@ public sealed class OperatorDoorTests(OpenDataSite site) : IClassFixture<OpenDat
     [Fact]
     public async Task What_an_editor_publishes_is_offered_at_once()
     {
-        const string path = "/api/v1/instruments/export-readiness/versions/1/status";
+        const string path = "/api/v1/instruments/market/versions/1/status";
         using var review = await PutAsync(path, new { status = "review" }, OperatorRole.Editor);
         using var published = await PutAsync(path, new { status = "published" }, OperatorRole.Editor);
-        using var page = await site.AskAsync("/es/diagnostico/export-readiness");
+        using var page = await site.AskAsync("/es/diagnostico/market");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (review.StatusCode, published.StatusCode));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);

@@ -263,7 +263,7 @@ public sealed class SentResponseTests(OpenDataSite site) : IClassFixture<OpenDat
     [Fact]
     public async Task A_draft_takes_no_responses_not_even_of_an_operator()
     {
-        const string draft = "/api/v1/instruments/commitment-follow-up/versions/1/responses";
+        const string draft = "/api/v1/instruments/bakery/versions/1/responses";
         using var nobody = await SendAsync(new StringContent("{}", Encoding.UTF8, "application/json"), NewKey(), draft);
         var editor = await site.AsAsync(OperatorRole.Editor);
         using var request = new HttpRequestMessage(HttpMethod.Post, draft) { Content = new StringContent("""{"country":"PRY","language":"es","consent":"1","answers":{}}""", Encoding.UTF8, "application/json") };

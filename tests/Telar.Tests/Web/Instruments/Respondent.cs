@@ -80,11 +80,14 @@ internal sealed class Respondent(HttpClient http)
         return [.. typed];
     }
 
-    /// Answers part after part until the review is in hand.
-    public async Task AnswerAllAsync(bool best = true)
+    /// Answers part after part until the review is in hand. `look` sees every part as it is before it is answered.
+    public async Task AnswerAllAsync(bool best = true, Action? look = null, Func<string, string?>? choose = null)
     {
         for (var parts = 0; parts < 40 && Page.QuerySelector("#answers") is not null; parts++)
-            await SendAsync("next", Everything(best));
+        {
+            look?.Invoke();
+            await SendAsync("next", [.. Everything(best).Select(one => (one.Name, choose?.Invoke(one.Name) ?? one.Value))]);
+        }
     }
 
     public async Task PostAsync(string path, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)

@@ -17,12 +17,15 @@ public sealed class ShopSite(TestDatabases databases) : IAsyncLifetime
 
     public Database Database { get; private set; } = null!;
 
+    public SiteParts Parts { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         Database = await databases.MigratedAsync(Engine.Sqlite);
         await ShopInstrument.PublishAsync(Database, CancellationToken.None);
         var opened = await Opening.OpenAsync(new(Repository.Root, Path.Combine(folder, "received"), Database, HasStarterData: false), progress: null, CancellationToken.None);
-        site = Site.Build(opened.Value with { ApiRequestsPerMinute = 0 }, IPAddress.Loopback, 0);
+        Parts = opened.Value with { ApiRequestsPerMinute = 0 };
+        site = Site.Build(Parts, IPAddress.Loopback, 0);
         await site.StartAsync();
         Http.BaseAddress = new(site.Urls.First());
     }
