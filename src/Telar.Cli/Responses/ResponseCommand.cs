@@ -13,7 +13,7 @@ namespace Telar.Cli.Responses;
 /// The version that was named, with the scoring that its responses are told by.
 internal sealed record VersionInHand(CompiledInstrument Version, AppliedScoring Scoring);
 
-/// `telar response`: what those who analyse an instrument need of its responses.
+/// `telar response`: what those who invite to an instrument, or analyse it, need of its responses.
 public static class ResponseCommand
 {
     internal static readonly Argument<string> Version = new("CODE") { Description = "Code of the instrument, or CODE:VERSION. Default: the newest version that took responses." };
@@ -24,8 +24,9 @@ public static class ResponseCommand
 
     internal static readonly Option<bool> All = new("--all") { Description = "Every response that was sent, also incomplete ones and earlier ones of the same subject." };
 
-    public static Command Create() => new("response", "Export the responses to an instrument, judge its questions, tabulate them, score them anew.")
+    public static Command Create() => new("response", "Invite to an instrument and see who answered; export its responses, judge its questions, tabulate them, score them anew.")
     {
+        InviteCommand.Create(), InvitationsCommand.CreateInvitations(), InvitationsCommand.CreateWithdraw(),
         ResponseExportCommand.Create(), CodeBookCommand.Create(), StatisticsCommand.Create(), TableCommands.CreateDistribution(), TableCommands.CreateTable(), RescoreCommand.Create(),
     };
 

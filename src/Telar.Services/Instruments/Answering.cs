@@ -11,6 +11,7 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 {
     private readonly ResponseStore responses = new(database);
     private readonly AttachmentStore attachments = new(database);
+    private readonly InvitationStore invitations = new(database);
     private readonly EditionStore editions = new(database);
     private readonly TraitsOfProfiles traits = new(catalogue);
     private readonly Lazy<IReadOnlySet<string>> shipped = new(() => InstrumentFolder.CodesIn(catalogueFolder).ToHashSet(StringComparer.Ordinal));
@@ -32,6 +33,9 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
     public OpenResponse Open => new(responses, Instruments, clock);
 
     public SaveAnswers Save => new(responses, attachments, Instruments, key, clock);
+
+    /// For whoever was invited.
+    public Invitations.AnswerInvitation Invited => new(invitations, responses, Instruments, clock);
 
     public SendResponse Send => new(responses, Instruments, catalogue, clock);
 

@@ -17,6 +17,9 @@ public sealed record CompiledInstrument(Instrument Instrument, CompiledForm Form
 
     public InstrumentHeader Header => Instrument.Header;
 
+    /// How many questions people may meet.
+    public int Questions => Form.Form.Questions.Count(question => question.Type is not (QuestionType.Note or QuestionType.Calculate or QuestionType.Hidden or QuestionType.Metadata));
+
     /// Reads tables all the way; every problem of form, expressions and scoring comes at once.
     public static Outcome<CompiledInstrument> Of(StoredVersion stored, IReadOnlySet<string> challenges)
     {

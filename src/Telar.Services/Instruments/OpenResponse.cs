@@ -7,8 +7,9 @@ namespace Telar.Services.Instruments;
 /// Finds what lies behind a private link.
 public sealed class OpenResponse(ResponseStore responses, InstrumentHolder instruments, TimeProvider clock)
 {
-    /// The response without its form; null where the link opens nothing.
-    public Task<Response?> FindAsync(ResponseLink link, CancellationToken ct) => responses.FindByLinkAsync(link, ct);
+    /// The response without its form, as it stands now; null where the link opens nothing.
+    public async Task<Response?> FindAsync(ResponseLink link, CancellationToken ct) =>
+        await responses.FindByLinkAsync(link, ct) is { } found ? found with { State = found.StateAt(clock.GetUtcNow()) } : null;
 
     /// Null where there are no answers under the link, or none any more.
     public async Task<OpenedResponse?> RunAsync(ResponseLink link, Language language, CancellationToken ct) => Open(await responses.FindByLinkAsync(link, ct), language);
@@ -20,10 +21,10 @@ public sealed class OpenResponse(ResponseStore responses, InstrumentHolder instr
     public async Task<IReadOnlyList<OpenedResponse>> EarlierAsync(OpenedResponse opened, Language language, CancellationToken ct) =>
         [.. (await responses.OfSubjectAsync(opened.Response, ct)).Where(one => one.Wave < opened.Response.Wave).Select(one => Open(one, language)).OfType<OpenedResponse>()];
 
-    private OpenedResponse? Open(Response? response, Language language)
+    internal OpenedResponse? Open(Response? response, Language language)
     {
-        if (response is not { State: ResponseState.Open or ResponseState.Sent } || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+        if (response?.StateAt(clock.GetUtcNow()) is not (ResponseState.Open or ResponseState.Sent) || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
             return null;
-        return new(response, instrument, ResponseForms.Resume(instrument, response, language, response.SentAt ?? clock.GetUtcNow()));
+        return new(response!, instrument, ResponseForms.Resume(instrument, response!, language, response.SentAt ?? clock.GetUtcNow()));
     }
 }

@@ -18,6 +18,14 @@ public sealed record OpenedResponse(Response Response, CompiledInstrument Instru
     /// The pages on which something is asked, in order.
     public IReadOnlyList<FormSection> AskedSections => [.. Instrument.Sections.Where(section => section.IsAsked(Form))];
 
+    /// A tax id counts as answered once its hash is kept: the number itself stands nowhere.
+    public bool IsAnswered(InstanceNode element) =>
+        !element.IsEmpty || (Response.SubjectHash is not null && ProfileRoles.Of(Form.FieldOf(element).Node) == ProfileRole.TaxId);
+
+    /// All that is still missing or wrong.
+    public IReadOnlyList<AnswerProblem> Problems(Language language) =>
+        [.. Form.ProblemsOf(Form.Root, Instrument.LanguageName(language)).Where(problem => problem.Problem.Kind != FillingProblems.Required || !IsAnswered(problem.Element))];
+
     /// Questions that are asked now, and those of them with an answer.
     public (int Asked, int Answered) Progress()
     {
@@ -27,7 +35,7 @@ public sealed record OpenedResponse(Response Response, CompiledInstrument Instru
             if (!element.IsRelevant || Form.FieldOf(element) is not { Question: { Type: not QuestionType.Note } } field || !FormSection.IsShown(field))
                 continue;
             asked++;
-            if (!element.IsEmpty || (ProfileRoles.Of(field.Node) == ProfileRole.TaxId && Response.SubjectHash is not null))
+            if (IsAnswered(element))
                 answered++;
         }
         return (asked, answered);

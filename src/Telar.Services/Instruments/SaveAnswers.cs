@@ -2,7 +2,6 @@ using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Responses;
-using Telar.Core.Organisations.TaxIds;
 using Telar.Core.Shared;
 using Telar.Storage.Instruments;
 
@@ -27,13 +26,13 @@ public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachm
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await responses.FindByLinkAsync(link, ct) is not { State: ResponseState.Open } response || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
-                return null;
             var now = clock.GetUtcNow();
+            if (await responses.FindByLinkAsync(link, ct) is not { IsAgreed: true } response || response.StateAt(now) != ResponseState.Open || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+                return null;
             var form = ResponseForms.Resume(instrument, response, language, now);
             var files = new ReceivedFiles(form, page.Files.Count == 0 ? [] : await attachments.OfAsync(response, ct));
             var saved = Put(new(response, instrument, form), page, files, language);
-            var hash = TakeTaxId(saved.Opened, page, ref saved, language);
+            (saved, var hash) = TakeTaxId(saved, page, language);
             if (saved.IsWhole)
                 saved = MoveTurns(saved, page);
             var next = response with
@@ -42,7 +41,8 @@ public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachm
                 SubjectHash = hash,
                 Language = language,
                 ChangedAt = now,
-                ExpiresAt = now + StartResponse.DraftLife,
+                // Whoever invited said until when.
+                ExpiresAt = response.Channel == ResponseChannel.Invited ? response.ExpiresAt : now + StartResponse.DraftLife,
                 Seconds = response.Seconds + Math.Clamp(page.Seconds, 0, MostSecondsAPage),
                 TurnsRemoved = response.TurnsRemoved + (saved.HasRemoved ? 1 : 0),
             };
@@ -120,25 +120,17 @@ public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachm
     private static bool IsOfForm(OpenedResponse opened, string path) =>
         opened.Form.Form.Find(string.Join('/', path.Split('/').Select(part => part.IndexOf('[', StringComparison.Ordinal) is > 0 and var open ? part[..open] : part))) is { Question: not null };
 
-    // The number itself is never kept, right or wrong: what remains of a right one is a keyed hash, which only finds the same number again.
-    private string? TakeTaxId(OpenedResponse opened, PostedPage page, ref SavedAnswers saved, Language language)
+    // A wrong number does not take the hash of the right one away.
+    private (SavedAnswers Saved, string? Hash) TakeTaxId(SavedAnswers saved, PostedPage page, Language language)
     {
-        var before = opened.Response.SubjectHash;
-        if (opened.ProfileElement(ProfileRole.TaxId) is not { } element)
-            return before;
-        if (page.TakenBack == element.Path)
-            before = null;
-        var text = element.Text;
-        var ownProblems = element.IsEmpty ? [] : opened.Form.ProblemsOf(element, opened.Instrument.LanguageName(language));
-        opened.Form.Answer(element, "");
-        if (string.IsNullOrWhiteSpace(text))
-            return before;
-        var read = TaxIdRules.Check(opened.Response.Country, text);
-        var why = ownProblems is [var own, ..] ? (own.OwnMessage.Length > 0 ? own.OwnMessage : Said(own.Problem, language)) : read.IsRefused ? Said(read.Problems[0], language) : null;
-        if (why is null)
-            return key.HashOf(read.Value.Country, read.Value.Normal);
-        saved = saved with { Refused = new(element.Path, text, why) };
-        return before;
+        var opened = saved.Opened;
+        var before = page.TakenBack is { } path && opened.ProfileElement(ProfileRole.TaxId)?.Path == path ? null : opened.Response.SubjectHash;
+        if (ToldTaxId.TakeFrom(opened, key, language) is not { } told)
+            return (saved, before);
+        if (told.Problems is not [var problem, ..])
+            return (saved, told.Hash);
+        var why = problem.OwnMessage.Length > 0 ? problem.OwnMessage : Said(problem.Problem, language);
+        return (saved with { Refused = new(told.Element.Path, told.Text, why) }, before);
     }
 
     private static string Said(Problem problem, Language language) => $"{problem.What(language)} {problem.ToDo(language)}";

@@ -8,12 +8,17 @@ using Telar.Storage.Instruments;
 
 namespace Telar.Services.Instruments;
 
-/// What came of sending: it is sent (now or before), something is missing, or this subject has answered already.
+/// What came of sending: it is sent (now or before), something is missing, this subject has answered already, or there is nothing to send.
 public enum SendOutcome
 {
     Sent,
     Incomplete,
+
+    /// Another subject has sent under the same tax id.
     AnsweredBefore,
+
+    /// This subject has sent this measurement by another link.
+    MeasuredBefore,
     Gone,
 }
 
@@ -26,21 +31,25 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
+            var now = clock.GetUtcNow();
             var response = await responses.FindByLinkAsync(link, ct);
             if (response is { State: ResponseState.Sent })
                 return SendOutcome.Sent;
-            if (response is not { State: ResponseState.Open } || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+            if (response is not { IsAgreed: true } || response.StateAt(now) != ResponseState.Open || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
                 return SendOutcome.Gone;
-            var now = clock.GetUtcNow();
             var opened = new OpenedResponse(response, instrument, ResponseForms.Resume(instrument, response, language, now));
-            if (opened.Form.ProblemsOf(opened.Form.Root).Count > 0)
+            if (opened.Problems(language).Count > 0)
                 return SendOutcome.Incomplete;
-            if (await HasAnsweredBeforeAsync(opened, responses, ct))
-                return SendOutcome.AnsweredBefore;
+            if (await SubjectConflicts.OfAsync(opened, responses, ct) is not SubjectConflict.None and var before)
+                return OutcomeOf(before);
             opened.Form.Finish(now);
             var score = opened.Score();
-            if (await responses.SaveAsync(SentOf(opened, score, language, now, catalogue), score is null ? null : RowOf(instrument, score), ct, ReceivedFiles.ChangeOf(opened.Form, [], withHidden: false)))
+            var kept = await responses.SaveAsync(
+                SentOf(opened, score, language, now, catalogue), score is null ? null : RowOf(instrument, score), instrument.Header.OnePerSubject, ct, ReceivedFiles.ChangeOf(opened.Form, [], withHidden: false));
+            if (kept.IsKept)
                 return SendOutcome.Sent;
+            if (kept.Conflict != SubjectConflict.None)
+                return OutcomeOf(kept.Conflict);
         }
         throw new InvalidOperationException("Others kept writing to the same response.");
     }
@@ -48,15 +57,7 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
     internal static ScoreRow RowOf(CompiledInstrument instrument, Score score) =>
         new(instrument.Hash, score.Total, [.. instrument.Instrument.Scoring.Dimensions.Select(dimension => score.Dimensions[dimension.Name])]);
 
-    // A follow-up has the subject of the first; another response under the same tax id has not.
-    internal static async Task<bool> HasAnsweredBeforeAsync(OpenedResponse opened, ResponseStore responses, CancellationToken ct)
-    {
-        var response = opened.Response;
-        if (!opened.Instrument.Header.OnePerSubject || response.SubjectHash is null)
-            return false;
-        var others = await responses.SentUnderAsync(response.Country, response.Instrument, response.SubjectHash, ct);
-        return others.Any(other => other.SubjectId != response.SubjectId);
-    }
+    private static SendOutcome OutcomeOf(SubjectConflict conflict) => conflict == SubjectConflict.SameTaxId ? SendOutcome.AnsweredBefore : SendOutcome.MeasuredBefore;
 
     /// The response as it stands once it was sent: its answers as a submission, its profile, and whether it counts.
     internal static Response SentOf(OpenedResponse opened, Score? score, Language language, DateTimeOffset now, WholeCatalogue catalogue)

@@ -4,7 +4,6 @@ using Telar.Core.Forms.Answering;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Responses;
-using Telar.Core.Organisations.TaxIds;
 using Telar.Core.Shared;
 using Telar.Storage.Instruments;
 
@@ -45,17 +44,29 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
         var (opened, problems) = await FillAsync(given, isCounted: request.Operator is not null, now, ct);
         if (problems.Count > 0)
             return TakenResponse.Refused(problems);
-        if (await SendResponse.HasAnsweredBeforeAsync(opened, responses, ct))
-            return TakenResponse.Refused(TakingProblems.AnsweredBefore.At(ProblemPlace.Nowhere));
+        if (Refusal(await SubjectConflicts.OfAsync(opened, responses, ct), opened.Response) is { } conflict)
+            return TakenResponse.Refused(conflict);
 
         opened.Form.Finish(now);
         var score = opened.Score();
         var sent = SendResponse.SentOf(opened, score, given.Language, now, catalogue);
         sent = sent with { IsCounted = sent.IsCounted && request.Operator is not null };
-        if (await responses.AddAsync(sent, link, name, score is null ? null : SendResponse.RowOf(given.Instrument, score), ct))
+        var kept = await responses.AddAsync(sent, link, name, score is null ? null : SendResponse.RowOf(given.Instrument, score), given.Instrument.Header.OnePerSubject, ct);
+        if (kept.IsKept)
             return new(opened with { Response = sent }, link, IsNew: true, []);
+        // Many at once with the same key: those that came second are the same request, not another response of the subject.
+        if (kept.Conflict != SubjectConflict.None && await responses.FindByRequestAsync(name, ct) is null)
+            return TakenResponse.Refused(Refusal(kept.Conflict, sent)!);
         return await KnownAsync(name, link, given.Language, ct) ?? throw new InvalidOperationException("A request that was kept is not found.");
     }
+
+    private static Problem? Refusal(SubjectConflict conflict, Response response) => conflict switch
+    {
+        SubjectConflict.None => null,
+        SubjectConflict.SameTaxId => TakingProblems.AnsweredBefore.At(ProblemPlace.Nowhere),
+        SubjectConflict.SameMeasurement => TakingProblems.MeasuredBefore.At(ProblemPlace.Nowhere, ("wave", $"{response.Wave}")),
+        _ => throw new InvalidOperationException("A conflict outside of the list."),
+    };
 
     // A key names one request, whatever country it speaks of. The link that follows from another content is another link.
     private async Task<TakenResponse?> KnownAsync(string name, ResponseLink link, Language language, CancellationToken ct)
@@ -86,13 +97,13 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
             problems.Add(new(country.Path, TakingProblems.OtherCountry.At(ProblemPlace.Nowhere)));
         foreach (var file in FilledForm.Elements(form.Root).Where(element => !element.IsEmpty && form.FieldOf(element).Question is { Type: QuestionType.Image or QuestionType.File }))
             problems.Add(new(file.Path, TakingProblems.NoFiles.At(ProblemPlace.Nowhere)));
-        var hash = TakeTaxId(opened, problems, out var wasTold);
+        var told = ToldTaxId.TakeFrom(opened, key, given.Language);
+        problems.AddRange((told?.Unsaid() ?? []).Select(problem => new RefusedAnswer(told!.Element.Path, problem.Problem, problem.OwnMessage)));
         // What counts among nobody needs to find nobody again: then not even the hash stays.
-        if (isCounted && hash is not null)
+        if (isCounted && told?.Hash is { } hash)
             opened = opened with { Response = response with { SubjectHash = hash } };
-        var taxId = opened.ProfileElement(ProfileRole.TaxId);
-        problems.AddRange(form.ProblemsOf(form.Root, given.Instrument.LanguageName(given.Language))
-            .Where(problem => !(wasTold && problem.Element == taxId))
+        problems.AddRange(opened.Problems(given.Language)
+            .Where(problem => problem.Element != told?.Element)
             .Select(problem => new RefusedAnswer(problem.Element.Path, problem.Problem, problem.OwnMessage)));
         return (opened, problems);
     }
@@ -125,27 +136,6 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
         }
     }
 
-    // The number itself is never kept and never said back, right or wrong.
-    private string? TakeTaxId(OpenedResponse opened, List<RefusedAnswer> problems, out bool wasTold)
-    {
-        wasTold = false;
-        if (opened.ProfileElement(ProfileRole.TaxId) is not { IsEmpty: false } element || string.IsNullOrWhiteSpace(element.Text))
-            return null;
-        wasTold = true;
-        var text = element.Text;
-        var own = opened.Form.ProblemsOf(element, opened.Instrument.LanguageName(opened.Response.Language));
-        opened.Form.Answer(element, "");
-        var read = TaxIdRules.Check(opened.Response.Country, text);
-        problems.AddRange(own.Select(problem => new RefusedAnswer(element.Path, Unsaid(problem.Problem, text), problem.OwnMessage.Replace(text, Hidden, StringComparison.Ordinal))));
-        if (own.Count == 0)
-            problems.AddRange(read.Problems.Select(problem => new RefusedAnswer(element.Path, Unsaid(problem, text))));
-        return own.Count > 0 || read.IsRefused ? null : key.HashOf(read.Value.Country, read.Value.Normal);
-    }
-
     // As it will be kept: so the answer to a repeated request says the same moment.
     private static DateTimeOffset Whole(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
-
-    private const string Hidden = "…";
-
-    private static Problem Unsaid(Problem problem, string text) => problem with { Values = [.. problem.Values.Select(value => (value.Name, value.Value.Replace(text, Hidden, StringComparison.Ordinal)))] };
 }

@@ -21,6 +21,7 @@ public sealed class ResponseStore(Database database)
     // Of two that keep the same request at once, one is told that it came second.
     private const string InsertOnce = Insert + " ON CONFLICT DO NOTHING";
 
+    private const string FindById = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND id = @id";
     private const string FindByLink = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND link_hash = @hash";
     private const string FindByShare = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND share_hash = @hash";
     private const string FindByRequest = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND request_hash = @hash";
@@ -31,7 +32,7 @@ public sealed class ResponseStore(Database database)
 
     // The revision says that nobody else wrote meanwhile; only an open response is written on.
     private const string Update = """
-        UPDATE response SET state = @state, answered_by = @answeredBy, subject_hash = @subjectHash, language = @language, changed_at = @changedAt, sent_at = @sentAt, expires_at = @expiresAt,
+        UPDATE response SET state = @state, answered_by = @answeredBy, subject_hash = @subjectHash, language = @language, consent = @consent, started_at = @startedAt, changed_at = @changedAt, sent_at = @sentAt, expires_at = @expiresAt,
           seconds = @seconds, revision = @revision + 1, turns_removed = @turnsRemoved, answers = @answers, region = @region, activity = @activity, staff_class = @staffClass, national_class = @nationalClass,
           size_rule = @sizeRule, women_led = @womenLed, unit = @unit, is_counted = @isCounted
         WHERE country = @country AND id = @id AND revision = @revision AND state = 'open'
@@ -53,21 +54,38 @@ public sealed class ResponseStore(Database database)
     private const string FindExpired = "SELECT country, id FROM response WHERE expires_at < @now AND state IN ('open', 'sent') ORDER BY country, id";
 
     /// Keeps a new response. False where the same request was kept before: ask for that one.
-    public Task<bool> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, CancellationToken ct) =>
+    public async Task<bool> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, CancellationToken ct) =>
+        (await AddAsync(response, link, request, score, isOnly: false, ct)).IsKept;
+
+    /// Keeps a new response; with `isOnly` only where its subject has not sent before.
+    public Task<KeptResponse> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
                 var requestHash = request is null ? null : HashOf(request);
                 if (requestHash is not null && await FindAsync(connection, transaction, FindByRequest, new { country = response.Country, hash = requestHash }, ct) is not null)
-                    return false;
-                var row = ResponseRow.Of(response, HashOf(link.ToString()), requestHash);
-                if (await connection.ExecuteAsync(new CommandDefinition(requestHash is null ? Insert : InsertOnce, row, transaction, cancellationToken: ct)) == 0)
-                    return false;
-                if (score is not null)
-                    await connection.ExecuteAsync(new CommandDefinition(InsertScore, score.For(response), transaction, cancellationToken: ct));
-                return true;
+                    return KeptResponse.Not;
+                if (!await InsertAsync(connection, transaction, response, link, requestHash, ct))
+                    return KeptResponse.Not;
+                return await MarkAsync(connection, transaction, response, score, isOnly, ct);
             },
+            kept => kept.IsKept,
             ct);
+
+    internal static async Task<bool> InsertAsync(DbConnection connection, DbTransaction transaction, Response response, ResponseLink link, string? requestHash, CancellationToken ct)
+    {
+        var row = ResponseRow.Of(response, HashOf(link.ToString()), requestHash);
+        return await connection.ExecuteAsync(new CommandDefinition(requestHash is null ? Insert : InsertOnce, row, transaction, cancellationToken: ct)) > 0;
+    }
+
+    private static async Task<KeptResponse> MarkAsync(DbConnection connection, DbTransaction transaction, Response response, ScoreRow? score, bool isOnly, CancellationToken ct)
+    {
+        if (isOnly && await SubjectMarks.TakeAsync(connection, transaction, response, ct) is not SubjectConflict.None and var conflict)
+            return new(IsKept: false, conflict);
+        if (score is not null)
+            await connection.ExecuteAsync(new CommandDefinition(InsertScore, score.For(response), transaction, cancellationToken: ct));
+        return new(IsKept: true, SubjectConflict.None);
+    }
 
     /// Keeps many that were sent elsewhere, in one step: all or none.
     public Task AddManyAsync(IReadOnlyList<(Response Response, ResponseLink Link, ScoreRow? Score)> many, CancellationToken ct) =>
@@ -89,6 +107,8 @@ public sealed class ResponseStore(Database database)
     /// In whatever country it was kept.
     public Task<Response?> FindByRequestAsync(string request, CancellationToken ct) => FindAsync(FindByRequestInAny, new { hash = HashOf(request) }, ct);
 
+    public Task<Response?> FindAsync(string country, string id, CancellationToken ct) => FindAsync(FindById, new { country, id }, ct);
+
     /// What one subject sent, the first measurement first.
     public async Task<IReadOnlyList<Response>> OfSubjectAsync(Response one, CancellationToken ct)
     {
@@ -106,33 +126,37 @@ public sealed class ResponseStore(Database database)
 
     /// Writes what changed, with the score where it is sent, and with the files that came or went. False where somebody wrote in between, or
     /// it is no longer open: then nothing is written.
-    public Task<bool> SaveAsync(Response response, ScoreRow? score, CancellationToken ct, AttachmentChange? files = null) =>
+    public async Task<bool> SaveAsync(Response response, ScoreRow? score, CancellationToken ct, AttachmentChange? files = null) =>
+        (await SaveAsync(response, score, isOnly: false, ct, files)).IsKept;
+
+    /// Writes what changed; with `isOnly` only where its subject has not sent before.
+    public Task<KeptResponse> SaveAsync(Response response, ScoreRow? score, bool isOnly, CancellationToken ct, AttachmentChange? files = null) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
                 if (await connection.ExecuteAsync(new CommandDefinition(Update, ResponseRow.Of(response, "", null), transaction, cancellationToken: ct)) == 0)
-                    return false;
+                    return KeptResponse.Not;
                 if (files is not null)
                     await AttachmentStore.ChangeAsync(connection, transaction, response, files, ct);
-                if (score is not null)
-                    await connection.ExecuteAsync(new CommandDefinition(InsertScore, score.For(response), transaction, cancellationToken: ct));
-                return true;
+                return await MarkAsync(connection, transaction, response, score, isOnly, ct);
             },
+            kept => kept.IsKept,
             ct);
 
     /// Takes the answers away, with their files, and leaves a row that says so. False where there was nothing to take.
     public Task<bool> EmptyAsync(string country, string id, ResponseState state, DateTimeOffset at, CancellationToken ct) =>
-        database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                // The row first: whoever adds a score holds it, and what they added meanwhile is deleted too.
-                var row = new { country, id, state = ResponseRow.NameOf(state), at = Moments.Write(at) };
-                var emptied = await connection.ExecuteAsync(new CommandDefinition(Empty, row, transaction, cancellationToken: ct));
-                await connection.ExecuteAsync(new CommandDefinition(DeleteScores, new { country, id }, transaction, cancellationToken: ct));
-                await AttachmentStore.DeleteAllAsync(connection, transaction, country, id, ct);
-                return emptied > 0;
-            },
-            ct);
+        database.WriteAsync((connection, transaction) => EmptyAsync(connection, transaction, country, id, state, at, ct), ct);
+
+    internal static async Task<bool> EmptyAsync(DbConnection connection, DbTransaction transaction, string country, string id, ResponseState state, DateTimeOffset at, CancellationToken ct)
+    {
+        // The row first: whoever adds a score holds it, and what they added meanwhile is deleted too.
+        var row = new { country, id, state = ResponseRow.NameOf(state), at = Moments.Write(at) };
+        var emptied = await connection.ExecuteAsync(new CommandDefinition(Empty, row, transaction, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(DeleteScores, new { country, id }, transaction, cancellationToken: ct));
+        await AttachmentStore.DeleteAllAsync(connection, transaction, country, id, ct);
+        await SubjectMarks.ReleaseAsync(connection, transaction, country, id, ct);
+        return emptied > 0;
+    }
 
     /// Opens the result under an address of its own, or closes it with null.
     public Task<bool> ShareAsync(Response response, ResponseLink? link, CancellationToken ct) =>
@@ -168,6 +192,13 @@ public sealed class ResponseStore(Database database)
         (await connection.QuerySingleOrDefaultAsync<ResponseRow>(new CommandDefinition(sql, key, transaction, cancellationToken: ct)))?.ToResponse();
 
     internal static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}
+
+/// Whether a response was written, and what of its subject stood in the way.
+public readonly record struct KeptResponse(bool IsKept, SubjectConflict Conflict)
+{
+    /// Somebody else came first; its subject is not the reason.
+    internal static readonly KeptResponse Not = new(IsKept: false, SubjectConflict.None);
 }
 
 /// The score of a response by one scoring, as it is kept: the dimensions in the order of the scoring, null where there is none.

@@ -30,6 +30,9 @@ public sealed class SubjectKey
     /// The same for the same country and id, and of no use to anybody without the key.
     public string HashOf(string country, string taxId) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{country}\n{taxId}")));
 
+    /// The same for the same key of the same inviter in a country. No tax id has a line break in it: the one is never taken for the other.
+    public string HashOfInvited(string country, string inviter, string invitedKey) => HashOf(country, $"invitation\n{inviter}\n{invitedKey}");
+
     /// Bytes that follow from a name and a content, and look like chance to whoever has not the key. Another use of the key than HashOf: the
     /// one makes 32 bytes by SHA-256, the other reads from 64 by SHA-512.
     public byte[] ChanceOf(int count, string name, ReadOnlySpan<byte> content)

@@ -6,7 +6,7 @@ public static class BackupTables
 {
     public static readonly IReadOnlyList<string> Kept =
         ["received", "series", "observation", "release_country", "release_node", "release_input", "release_score", "index_release",
-         "instrument_version", "instrument_event", "response", "response_score", "attachment",
+         "instrument_version", "instrument_event", "response", "response_score", "attachment", "invitation", "subject_mark",
          "benchmark_edition", "benchmark_cell", "benchmark_peer", "operator_token", "proposed_scoring", "demonstration"];
 
     /// The search index: made from the catalogue at the next start.

@@ -67,6 +67,10 @@ public sealed class Database : IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken ct) =>
         WriteAsync(work, isLarge: false, isKept: _ => true, ct);
 
+    /// The work's answer says whether what it wrote is to be kept.
+    public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, Func<T, bool> isKept, CancellationToken ct) =>
+        WriteAsync(work, isLarge: false, isKept, ct);
+
     /// For work that may be larger than memory: temporary tables go to the disk. The work says whether what it wrote is to be kept.
     public Task<bool> WriteLargeAsync(Func<DbConnection, DbTransaction, Task<bool>> work, CancellationToken ct) =>
         WriteAsync(work, isLarge: true, isKept: isKept => isKept, ct);

@@ -24,6 +24,13 @@ public static class AnswerWords
         return string.Join(", ", chosen.Select(one => choices.TryGetValue(one, out var choice) ? form.LabelOf(choice, element, name) : one));
     }
 
+    /// With the titles of activities and the names of regions in place of their codes.
+    public static string Whole(TelarPage page, OpenedResponse opened, InstanceNode element) =>
+        IsActivity(opened, element) ? Activity(page, element.Text) : Region(page, opened, element) ?? CountryName(page, opened, element) ?? Of(opened, element, page.Language);
+
+    private static string? CountryName(TelarPage page, OpenedResponse opened, InstanceNode element) =>
+        ProfileRoles.Of(opened.Form.FieldOf(element).Node) == ProfileRole.Country && page.Catalogue.CountriesByIso3.TryGetValue(element.Text, out var country) ? country.Name.In(page.Language) : null;
+
     /// The class of an activity by its code, in words; the words themselves where it is no code.
     public static string Activity(TelarPage page, string answer) =>
         page.Catalogue.Classes.FirstOrDefault(one => one.Code == answer) is { } found ? $"{(page.Language == Language.En ? found.TitleEn : found.TitleEs)}" : answer;

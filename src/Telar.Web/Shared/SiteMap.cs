@@ -30,6 +30,7 @@ public static class SiteMap
     public static readonly PageKind Diagnosis = new("diagnosis", "/Instruments/Diagnosis", new("diagnostico", "diagnostico", "diagnosis"));
     public static readonly PageKind Instrument = new("instrument", "/Instruments/Instrument", new("diagnostico/{code}", "diagnostico/{code}", "diagnosis/{code}"));
     public static readonly PageKind Answer = new("answer", "/Instruments/Answer", new("respuesta/{code}", "resposta/{code}", "response/{code}"));
+    public static readonly PageKind Invitation = new("invitation", "/Instruments/Invitation", new("respuesta/{code}/invitacion", "resposta/{code}/convite", "response/{code}/invitation"));
     public static readonly PageKind Review = new("review", "/Instruments/Review", new("respuesta/{code}/revisar", "resposta/{code}/rever", "response/{code}/review"));
     public static readonly PageKind Pause = new("pause", "/Instruments/Pause", new("respuesta/{code}/seguir", "resposta/{code}/continuar", "response/{code}/later"));
     public static readonly PageKind Result = new("result", "/Instruments/Result", new("respuesta/{code}/resultado", "resposta/{code}/resultado", "response/{code}/result"));
@@ -47,11 +48,11 @@ public static class SiteMap
     public static readonly IReadOnlyList<PageKind> All =
     [
         Home, Countries, Country, Compare, Dimension, Challenges, Challenge, Practices, Practice, Indicators, Indicator,
-        Index, Weights, Method, Diagnosis, Instrument, Answer, Review, Pause, Result, SharedResult, Data, Api, Search, Sources, Sectors, Changes, About, Privacy, Accessibility,
+        Index, Weights, Method, Diagnosis, Instrument, Answer, Invitation, Review, Pause, Result, SharedResult, Data, Api, Search, Sources, Sectors, Changes, About, Privacy, Accessibility,
     ];
 
     /// Belong to one person: who has the address has the answers.
-    public static readonly IReadOnlyList<PageKind> Private = [Answer, Review, Pause, Result, SharedResult];
+    public static readonly IReadOnlyList<PageKind> Private = [Answer, Invitation, Review, Pause, Result, SharedResult];
 
     /// What a kind of page is there for: the codes of the catalogue, or one null for a page without a code.
     public static IEnumerable<string?> CodesOf(WholeCatalogue catalogue, PageKind kind)

@@ -15,8 +15,8 @@ public static class PutAnswers
     /// Of very many problems the first are told: a file of other answers is looked at no longer than that.
     public const int MostProblems = 1_000;
 
-    /// What found no place; all others are in the form.
-    public static IReadOnlyList<Problem> Into(FilledForm filled, IReadOnlyList<GivenAnswer> answers)
+    /// What found no place; all others are in the form. As presets they also reach questions that nobody sees or can change.
+    public static IReadOnlyList<Problem> Into(FilledForm filled, IReadOnlyList<GivenAnswer> answers, bool asPresets = false)
     {
         var problems = new List<Problem>();
         var found = new List<(FormField Field, GivenAnswer Answer)>(answers.Count);
@@ -33,10 +33,16 @@ public static class PutAnswers
         {
             if (problems.Count >= MostProblems)
                 return problems;
-            Put(filled, field, answer, answered, problems);
+            Put(filled, field, answer, asPresets, answered, problems);
         }
         return problems;
     }
+
+    /// The one field that a name may mean; null where there is none, or several.
+    public static FormField? FieldOf(GivenAnswer answer, CompiledForm form) => FieldOf(answer, form, form.Fields.ToLookup(field => field.Name, StringComparer.Ordinal), []);
+
+    /// The name that is most like another one; "" where there is none.
+    public static string NearestTo(string name, IEnumerable<FormField> fields) => Nearest.Of(name[(name.LastIndexOf('/') + 1)..], fields.Select(field => field.Name));
 
     private static FormField? FieldOf(GivenAnswer answer, CompiledForm form, ILookup<string, FormField> byName, List<Problem> problems)
     {
@@ -54,12 +60,14 @@ public static class PutAnswers
         return null;
     }
 
-    private static void Put(FilledForm filled, FormField field, GivenAnswer answer, HashSet<InstanceNode> answered, List<Problem> problems)
+    private static void Put(FilledForm filled, FormField field, GivenAnswer answer, bool asPreset, HashSet<InstanceNode> answered, List<Problem> problems)
     {
         if (ElementOf(filled, field, answer, problems) is not { } element)
             return;
         if (!answered.Add(element))
             problems.Add(AnsweringProblems.AnsweredTwice.At(answer.Place, ("name", answer.Name)));
+        else if (asPreset && FilledForm.TakesPresets(field))
+            filled.Preset(element, answer.Text);
         else if (filled.TakesAnswers(element))
             filled.Answer(element, answer.Text);
         else if (answer.Text.Length > 0)

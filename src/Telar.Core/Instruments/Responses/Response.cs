@@ -31,8 +31,10 @@ public sealed record Response
 
     public required Language Language { get; init; }
 
-    /// The version of the consent text that was agreed to.
+    /// The version of the consent text that was agreed to; "" as long as somebody who was invited has not agreed.
     public required string Consent { get; init; }
+
+    public bool IsAgreed => Consent.Length > 0;
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -58,6 +60,9 @@ public sealed record Response
 
     /// Complete and plausible: it counts among peers.
     public bool IsCounted { get; init; }
+
+    /// What it is at a moment: its time may have passed before anybody came to empty it.
+    public ResponseState StateAt(DateTimeOffset now) => State is ResponseState.Open or ResponseState.Sent && ExpiresAt <= now ? ResponseState.Expired : State;
 }
 
 /// What is known of a subject beside its answers, with the rules that gave it. Null: not told, or not computable.

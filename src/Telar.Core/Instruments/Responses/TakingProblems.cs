@@ -44,4 +44,8 @@ public static class TakingProblems
     public static readonly ProblemKind NotPublished = new("TAKE-10",
         new("La versión {version} de {code} ya no recibe respuestas.", "A versão {version} de {code} já não recebe respostas.", "Version {version} of {code} takes no responses any more."),
         new("Use la que se ofrece en /api/v1/instruments.", "Use a que se oferece em /api/v1/instruments.", "Use the one that is offered at /api/v1/instruments."));
+
+    public static readonly ProblemKind MeasuredBefore = new("TAKE-11",
+        new("La medición {wave} de este mismo sujeto ya se envió, y aquí vale una por medición.", "A medição {wave} deste mesmo sujeito já foi enviada, e aqui vale uma por medição.", "Measurement {wave} of this subject was sent already, and here one counts for each measurement."),
+        new("Quite «wave» para enviar la siguiente: se cuenta sola.", "Retire «wave» para enviar a seguinte: conta-se sozinha.", "Leave “wave” out to send the next one: it is counted for you."));
 }

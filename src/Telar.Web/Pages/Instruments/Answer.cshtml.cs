@@ -93,8 +93,8 @@ public sealed class AnswerModel : PrivatePage
     {
         if (!await OpenAsync(code, ct))
             return await GoneAsync(ct);
-        if (Opened.Response.State == ResponseState.Sent)
-            return Redirect(Link(SiteMap.Result, Private.ToString()));
+        if (Elsewhere() is { } elsewhere)
+            return elsewhere;
         if (!Choose(part))
             return Redirect(PartLink(FirstOpen().Number));
         await LookAroundAsync(ct);
@@ -108,7 +108,7 @@ public sealed class AnswerModel : PrivatePage
         var form = await Request.ReadFormAsync(ct);
         var posted = await PostedAnswers.ReadAsync(form, SecondsSince(form[ShownAt]), ct);
         if (await Parts.Answering.Save.RunAsync(Private, Language, posted, ct) is not { } saved)
-            return await Parts.Answering.Open.FindAsync(Private, ct) is { State: ResponseState.Sent } ? Redirect(Link(SiteMap.Result, Private.ToString())) : await GoneAsync(ct);
+            return await OpenAsync(code, ct) && Elsewhere() is { } elsewhere ? elsewhere : await GoneAsync(ct);
         Opened = saved.Opened;
         if (!Choose(part))
             return Redirect(PartLink(FirstOpen().Number));
@@ -267,7 +267,7 @@ public sealed class AnswerModel : PrivatePage
     }
 
     private IEnumerable<AnswerProblem> ProblemsHere() =>
-        Opened.Form.ProblemsOf(Opened.Form.Root, Instrument.LanguageName(Language)).Where(problem => problem.Place == 0 || Section.Holds(Opened.Form.Form.Fields[problem.Place]));
+        Opened.Problems(Language).Where(problem => problem.Place == 0 || Section.Holds(Opened.Form.Form.Fields[problem.Place]));
 
     private string Told(AnswerProblem problem) => problem.OwnMessage.Length > 0 ? problem.OwnMessage : $"{problem.Problem.What(Language)} {problem.Problem.ToDo(Language)}";
 
@@ -298,5 +298,5 @@ public sealed class AnswerModel : PrivatePage
 
     // Where somebody who comes back goes on: the first part with something unanswered.
     private FormSection FirstOpen() =>
-        Opened.AskedSections.FirstOrDefault(section => section.Elements(Opened.Form).Any(element => element.IsRelevant && Takes(element) && element.IsEmpty)) ?? Opened.AskedSections[^1];
+        Opened.AskedSections.FirstOrDefault(section => section.Elements(Opened.Form).Any(element => element.IsRelevant && Takes(element) && !Opened.IsAnswered(element))) ?? Opened.AskedSections[^1];
 }

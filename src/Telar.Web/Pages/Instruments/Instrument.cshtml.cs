@@ -21,12 +21,9 @@ public sealed class InstrumentModel : TelarPage
 
     public bool IsAdviser { get; private set; }
 
-    public int Questions => Instrument.Form.Form.Questions.Count(question => question.Type is not (QuestionType.Note or QuestionType.Calculate or QuestionType.Hidden or QuestionType.Metadata));
+    public int Questions => Instrument.Questions;
 
-    /// What is done with the answers: in the words of the instrument, or the usual ones.
-    public string ConsentWords => Instrument.Header.Consent.IsEmpty
-        ? Say("diagnosis.consent_usual", ("days", Number(Instrument.Header.RetentionDays)))
-        : Instrument.SayOfHeader(Instrument.Header.Consent, Language);
+    public string Consent => ConsentWords.Of(this, Instrument);
 
     public IActionResult OnGet(string code)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Telar.Core.Instruments.Responses;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Instruments;
@@ -15,9 +14,10 @@ public sealed class PauseModel : PrivatePage
     {
         if (!await OpenAsync(code, ct))
             return await GoneAsync(ct);
-        if (Opened.Response.State == ResponseState.Sent)
-            return Redirect(Link(SiteMap.Result, Private.ToString()));
+        if (Elsewhere() is { } elsewhere)
+            return elsewhere;
         Title = Say("pause.title");
+        Scripts = ["copying.js"];
         return Page();
     }
 }

@@ -5,6 +5,7 @@ using Telar.Core.Forms;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments.Attachments;
+using Telar.Core.Instruments.Invitations;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
 using Telar.Services.Instruments;
@@ -42,6 +43,14 @@ public abstract class PrivatePage : TelarPage
         return true;
     }
 
+    /// Where somebody belongs who has sent already, or was invited and has not agreed yet; null where answering goes on.
+    protected RedirectResult? Elsewhere() => Opened.Response switch
+    {
+        { State: ResponseState.Sent } => Redirect(Link(SiteMap.Result, Private.ToString())),
+        { IsAgreed: false } => Redirect(Link(SiteMap.Invitation, Private.ToString())),
+        _ => null,
+    };
+
     /// False where the address holds no link.
     protected bool ReadLink(string code)
     {
@@ -60,16 +69,26 @@ public abstract class PrivatePage : TelarPage
         Title = Say("gone.title");
         var response = Private == default ? null : await Parts.Answering.Open.FindAsync(Private, ct);
         GoneInstrument = response?.Instrument;
-        var day = response is null ? "" : Dates.Say(DateOnly.FromDateTime(response.ChangedAt.UtcDateTime), Language);
-        GoneWords = response?.State switch
-        {
-            ResponseState.Deleted => Say("gone.deleted", ("day", day)),
-            ResponseState.Expired => Say("gone.expired", ("day", day)),
-            _ => Say("gone.unknown"),
-        };
+        GoneWords = response is null ? Say("gone.unknown") : WhyGone(response, await Parts.Answering.Invited.FindAsync(response, ct));
         Response.StatusCode = response is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
         return Page();
     }
+
+    private string WhyGone(Response response, Invitation? invitation)
+    {
+        var (changed, end) = (Day(response.ChangedAt), Day(response.ExpiresAt.AddTicks(-1)));
+        return (response.State, invitation) switch
+        {
+            (ResponseState.Deleted, { WithdrawnAt: not null }) => Say("gone.withdrawn", ("day", changed), ("inviter", invitation.Inviter)),
+            (ResponseState.Deleted, not null) when !response.IsAgreed => Say("gone.declined", ("day", changed)),
+            (ResponseState.Deleted, _) => Say("gone.deleted", ("day", changed)),
+            (ResponseState.Expired, not null) when response.SentAt is null => Say("gone.invitation_expired", ("day", end), ("inviter", invitation.Inviter)),
+            (ResponseState.Expired, _) => Say("gone.expired", ("day", end)),
+            _ => Say("gone.unknown"),
+        };
+    }
+
+    protected string Day(DateTimeOffset moment) => Dates.Say(DateOnly.FromDateTime(moment.UtcDateTime), Language);
 
     /// A part of the form, by its number.
     public string PartLink(int part) => $"{Link(SiteMap.Answer, Private.ToString())}/{part}";

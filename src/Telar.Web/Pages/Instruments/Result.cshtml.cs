@@ -17,6 +17,9 @@ public sealed class ResultModel : PrivatePage
 
     public bool IsClosed { get; private set; }
 
+    /// For a response that somebody was invited to: that this was it, and nothing is left to do.
+    public string? Invited { get; private set; }
+
     public string WholeLink => Absolute(Link(SiteMap.Result, Private.ToString()));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
@@ -59,6 +62,9 @@ public sealed class ResultModel : PrivatePage
     private async Task ShowAsync(CancellationToken ct)
     {
         Title = Say("result.title");
+        Scripts = ["copying.js"];
+        if (Opened.Response is { Channel: ResponseChannel.Invited, SentAt: { } sent } && await Parts.Answering.Invited.FindAsync(Opened.Response, ct) is { } invitation)
+            Invited = Say("result.invited", ("day", Day(sent)), ("inviter", invitation.Inviter));
         await LoadFilesAsync(ct);
         if (Opened.Score() is not { } score)
             return;

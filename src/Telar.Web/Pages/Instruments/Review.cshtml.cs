@@ -14,14 +14,15 @@ public sealed class ReviewModel : PrivatePage
 {
     public IReadOnlyList<AnswerProblem> Unready { get; private set; } = [];
 
-    public bool HasAnsweredBefore { get; private set; }
+    /// Why it is not taken, where somebody has answered already.
+    public string? AnsweredBefore { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (!await OpenAsync(code, ct))
             return await GoneAsync(ct);
-        if (Opened.Response.State == ResponseState.Sent)
-            return Redirect(Link(SiteMap.Result, Private.ToString()));
+        if (Elsewhere() is { } elsewhere)
+            return elsewhere;
         await LoadFilesAsync(ct);
         Show();
         return Page();
@@ -32,13 +33,20 @@ public sealed class ReviewModel : PrivatePage
     {
         if (!await OpenAsync(code, ct))
             return await GoneAsync(ct);
+        if (Opened.Response.State == ResponseState.Open && Elsewhere() is { } elsewhere)
+            return elsewhere;
         var outcome = await Parts.Answering.Send.RunAsync(Private, Language, ct);
         if (outcome == SendOutcome.Sent)
             return Redirect(Link(SiteMap.Result, Private.ToString()));
         if (outcome == SendOutcome.Gone)
             return await GoneAsync(ct);
         await LoadFilesAsync(ct);
-        HasAnsweredBefore = outcome == SendOutcome.AnsweredBefore;
+        AnsweredBefore = outcome switch
+        {
+            SendOutcome.AnsweredBefore => Say("review.answered_before"),
+            SendOutcome.MeasuredBefore => Say("review.measured_before"),
+            _ => null,
+        };
         Show();
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
@@ -68,7 +76,7 @@ public sealed class ReviewModel : PrivatePage
 
     public string NameOf(AnswerProblem problem) => problem.Repeat is { } repeat ? Opened.Form.Form.In(repeat.Node.Label, Instrument.LanguageName(Language), Name) : LabelOf(problem.Element) is { Length: > 0 } label ? label : Name;
 
-    public string WordsOf(InstanceNode element) => FileCalled(element.Text) is { } file ? $"{file.ShownName} ({SizeOf(file.Length)})" : AnswerWords.IsActivity(Opened, element) ? AnswerWords.Activity(this, element.Text) : AnswerWords.Region(this, Opened, element) ?? AnswerWords.Of(Opened, element, Language);
+    public string WordsOf(InstanceNode element) => FileCalled(element.Text) is { } file ? $"{file.ShownName} ({SizeOf(file.Length)})" : AnswerWords.Whole(this, Opened, element);
 
     public string LabelOf(InstanceNode element) => Opened.Form.LabelOf(element, Instrument.LanguageName(Language));
 
@@ -80,6 +88,6 @@ public sealed class ReviewModel : PrivatePage
     private void Show()
     {
         Title = Say("review.title");
-        Unready = Opened.Form.ProblemsOf(Opened.Form.Root, Instrument.LanguageName(Language));
+        Unready = Opened.Problems(Language);
     }
 }

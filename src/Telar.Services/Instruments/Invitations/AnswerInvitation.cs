@@ -1,0 +1,58 @@
+using Telar.Core.Forms.Expressions;
+using Telar.Core.Forms.Filling;
+using Telar.Core.Instruments.Invitations;
+using Telar.Core.Instruments.Responses;
+using Telar.Core.Shared;
+using Telar.Storage.Instruments;
+
+namespace Telar.Services.Instruments.Invitations;
+
+/// What whoever was invited may do: look, agree and begin, or decline, which deletes what was laid ready.
+public sealed class AnswerInvitation(InvitationStore invitations, ResponseStore responses, InstrumentHolder instruments, TimeProvider clock)
+{
+    private const int Tries = 8;
+
+    public Task<Invitation?> FindAsync(Response response, CancellationToken ct) => invitations.FindAsync(response, ct);
+
+    /// Notes that somebody looked, the first time.
+    public Task OpenedAsync(Invitation invitation, CancellationToken ct) =>
+        invitation.OpenedAt is null ? invitations.OpenedAsync(invitation, clock.GetUtcNow(), ct) : Task.CompletedTask;
+
+    /// What stands in the form beside what the form itself begins with: what the inviter laid ready, and the country.
+    public static IReadOnlyList<InstanceNode> PrefilledOf(OpenedResponse opened)
+    {
+        var empty = ResponseForms.Begin(opened.Instrument, opened.Response.Id, opened.Response.Language, opened.Response.StartedAt);
+        return [.. FilledForm.Elements(opened.Form.Root).Where(element => element is { IsLeaf: true, IsEmpty: false } && FilledForm.TakesPresets(opened.Form.FieldOf(element))
+            && empty.Find(element.Path)?.Text != element.Text)];
+    }
+
+    /// Begins: from now on it is answered like any other. False where there is nothing to answer any more; agreeing twice is agreeing once.
+    public async Task<bool> AgreeAsync(ResponseLink link, Language language, AnsweredBy by, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            if (await responses.FindByLinkAsync(link, ct) is not { } response || response.StateAt(now) != ResponseState.Open || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+                return false;
+            if (response.IsAgreed)
+                return true;
+            var form = ResponseForms.Resume(instrument, response, language, now);
+            form.BeginNow();
+            var begun = response with
+            {
+                Answers = ResponseForms.DraftOf(form, instrument), Consent = instrument.Header.AgreedVersion(), AnsweredBy = by, Language = language, StartedAt = now, ChangedAt = now,
+            };
+            if (await responses.SaveAsync(begun, score: null, ct))
+                return true;
+        }
+        throw new InvalidOperationException("Others kept writing to the same response.");
+    }
+
+    /// Deletes what was laid ready. Once somebody has agreed, the way out is another one: the answers are theirs.
+    public async Task<bool> DeclineAsync(ResponseLink link, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await responses.FindByLinkAsync(link, ct) is { IsAgreed: false, State: ResponseState.Open } response
+            && await responses.EmptyAsync(response.Country, response.Id, ResponseState.Deleted, now, ct);
+    }
+}
