@@ -72,7 +72,7 @@ internal sealed class GuestHouse
     /// Lines of a list: "key,staff" and below "S-1,4".
     public Outcome<IReadOnlyList<InvitedLine>> Lines(string csv) => InvitationList.Read(TableOf(csv), Instrument.Form, Usual);
 
-    public IReadOnlyList<InvitedLine> Keys(string csv) => InvitationList.ReadKeys(TableOf(csv), Usual).Value;
+    public static IReadOnlyList<InvitedLine> Keys(string csv) => InvitationList.ReadKeys(TableOf(csv), Usual).Value;
 
     public static InvitationDefaults Usual => new("PRY", Language.Es, Catalogue.CountriesByIso3.Keys.ToHashSet(StringComparer.Ordinal));
 

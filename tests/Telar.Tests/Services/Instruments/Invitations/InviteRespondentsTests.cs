@@ -167,7 +167,7 @@ public class InviteRespondentsTests(TestDatabases databases)
         var links = (await house.InviteAsync("key\nfresh\nbegun\nsent")).Linked.Select(one => one.Link).ToList();
         await house.AgreeAsync(links[1]);
         await house.AnswerAllAsync(links[2]);
-        var keys = house.Keys("key\nfresh\nbegun\nsent");
+        var keys = GuestHouse.Keys("key\nfresh\nbegun\nsent");
 
         var first = await house.Follow.WithdrawAsync(GuestInstrument.Code, GuestHouse.Chamber, 0, keys, withBegun: false, ProblemPlace.Nowhere, Ct);
         var states = await StatesAsync();
@@ -177,7 +177,7 @@ public class InviteRespondentsTests(TestDatabases databases)
         Assert.Equal([InvitationState.Withdrawn, InvitationState.Begun, InvitationState.Sent], states);
         Assert.Equal([InvitationState.Withdrawn, InvitationState.Withdrawn, InvitationState.Sent], await StatesAsync());
         Assert.Equal("", (await house.Responses.FindByLinkAsync(links[0], Ct))!.Answers);
-        var stranger = await house.Follow.WithdrawAsync(GuestInstrument.Code, GuestHouse.Chamber, 0, house.Keys("key\nnobody"), withBegun: true, ProblemPlace.Nowhere, Ct);
+        var stranger = await house.Follow.WithdrawAsync(GuestInstrument.Code, GuestHouse.Chamber, 0, GuestHouse.Keys("key\nnobody"), withBegun: true, ProblemPlace.Nowhere, Ct);
         Assert.Equal(InvitationProblems.KeyUnknown, Assert.Single(stranger.Problems).Kind);
 
         async Task<IReadOnlyList<InvitationState?>> StatesAsync() => [.. (await house.Follow.FollowAsync(GuestInstrument.Code, GuestHouse.Chamber, 0, keys, Ct)).Select(one => one.State)];
