@@ -118,7 +118,7 @@ public static class ApiProblems
         "API-04" or "API-05" or "API-06" or "API-12" or "API-22" or "API-24" or "INST-05" => StatusCodes.Status404NotFound,
         "API-07" or "API-14" => StatusCodes.Status405MethodNotAllowed,
         "API-08" => StatusCodes.Status406NotAcceptable,
-        "INST-04" or "TAKE-07" or "TAKE-08" or "TAKE-10" => StatusCodes.Status409Conflict,
+        "INST-04" or "TAKE-07" or "TAKE-08" or "TAKE-10" or "TAKE-11" => StatusCodes.Status409Conflict,
         "TAKE-09" => StatusCodes.Status410Gone,
         "API-18" => StatusCodes.Status413PayloadTooLarge,
         "API-19" => StatusCodes.Status415UnsupportedMediaType,

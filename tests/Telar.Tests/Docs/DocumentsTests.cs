@@ -43,7 +43,7 @@ public partial class DocumentsTests
         foreach (var (english, spanish) in new[]
         {
             ("add-an-indicator.md", "agregar-un-indicador.md"), ("add-a-countrys-file.md", "agregar-el-archivo-de-un-pais.md"), ("change-a-recipe.md", "cambiar-una-receta.md"),
-            ("rebuild-a-release.md", "reconstruir-una-publicacion.md"), ("analyse-responses.md", "analizar-respuestas.md"), ("send-responses-from-a-program.md", "enviar-respuestas-desde-un-programa.md"),
+            ("rebuild-a-release.md", "reconstruir-una-publicacion.md"), ("analyse-responses.md", "analizar-respuestas.md"), ("invite-respondents.md", "invitar-a-responder.md"), ("send-responses-from-a-program.md", "enviar-respuestas-desde-un-programa.md"),
         })
         {
             var commands = CodeOf(english);

@@ -71,7 +71,7 @@ public sealed record VersionView(
     [property: Description("draft, review, published or retired. Only a published one takes responses.")] string Status,
     IReadOnlyDictionary<string, string> Name, IReadOnlyDictionary<string, string> Summary, string Subject, int Minutes, int Questions,
     IReadOnlyList<string> Languages,
-    [property: Description("True where a second response under the same tax id is refused, unless it follows the first.")] bool OnePerSubject,
+    [property: Description("True where a subject sends once a measurement: a second response under the same tax id is refused unless it follows the first, and so is one of the same measurement.")] bool OnePerSubject,
     [property: Description("After so many days from sending, answers are deleted.")] int RetentionDays,
     [property: Description("What whoever answers agrees to.")] ConsentView Consent,
     [property: Description("The parts that are scored, in order; the last one is the total.")] IReadOnlyList<DimensionView> Dimensions,

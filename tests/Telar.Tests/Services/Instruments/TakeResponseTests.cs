@@ -69,6 +69,27 @@ public class TakeResponseTests(TestDatabases databases)
         Assert.NotEqual(first.Link, sender.Link);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
+    public async Task Of_many_programs_at_once_under_one_tax_id_one_gets_in(Engine engine)
+    {
+        var house = await GuestHouse.OpenAsync(await databases.MigratedAsync(engine));
+        var take = new TakeResponse(house.Responses, house.Instruments, GuestHouse.Catalogue, Key, house.Clock);
+        var given = new GivenResponse(
+            house.Instrument, "PRY", Language.Es, AnsweredBy.Self, null, null, [new("sells", "often", ProblemPlace.Nowhere), new("number", GuestInstrument.TaxId, ProblemPlace.Nowhere)]);
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(() => take.RunAsync(given, Request with { Key = $"{Request.Key}-{number}" }, Ct), Ct)));
+
+        var one = Assert.Single(all, taken => taken.IsNew);
+        Assert.All(all.Where(taken => !taken.IsNew), taken => Assert.Equal(TakingProblems.AnsweredBefore, Assert.Single(taken.Problems).Problem.Kind));
+        var next = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() => take.RunAsync(given with { Follows = one.Link }, Request with { Key = $"{Request.Key}-next-{number}" }, Ct), Ct)));
+        Assert.Contains(next, taken => taken.IsNew);
+        await using var connection = await house.Database.OpenAsync(Ct);
+        var waves = (await connection.QueryAsync<long>("SELECT wave FROM response WHERE state = 'sent' ORDER BY wave")).ToList();
+        Assert.Equal(waves.Distinct(), waves);
+        Assert.All(next.Where(taken => !taken.IsNew), taken => Assert.Equal(TakingProblems.MeasuredBefore, Assert.Single(taken.Problems).Problem.Kind));
+    }
+
     [Fact]
     public async Task A_request_that_was_taken_is_answered_also_after_the_version_was_retired()
     {
