@@ -16,7 +16,7 @@ public sealed class DemonstrationStore(Database database)
     private const string MarkAnew = "UPDATE demonstration SET made_at = @madeAt, firms = @firms, seed = @seed";
 
     /// What goes when a demonstration is made anew, in this order: responses and all that hangs on them.
-    public static IReadOnlyList<string> Emptied { get; } = ["benchmark_peer", "benchmark_cell", "benchmark_edition", "attachment", "response_score", "response"];
+    public static IReadOnlyList<string> Emptied { get; } = ["benchmark_peer", "benchmark_cell", "benchmark_edition", "attachment", "invitation", "subject_mark", "response_score", "response"];
 
     /// Null where the database is not one of a demonstration.
     public async Task<DemonstrationMark?> FindAsync(CancellationToken ct)
