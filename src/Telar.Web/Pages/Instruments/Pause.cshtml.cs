@@ -8,7 +8,7 @@ public sealed class PauseModel : PrivatePage
 {
     public string WholeLink => Absolute(Link(SiteMap.Answer, Private.ToString()));
 
-    public string Until => Dates.Say(DateOnly.FromDateTime(Opened.Response.ExpiresAt.UtcDateTime), Language);
+    public string Until => Day(Opened.Response.ExpiresAt.AddTicks(-1));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {

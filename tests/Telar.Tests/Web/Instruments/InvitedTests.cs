@@ -82,6 +82,8 @@ public sealed class InvitedTests(GuestSite site) : IClassFixture<GuestSite>
         await phone.GoAsync($"/es/respuesta/{link}/seguir");
         Assert.EndsWith($"/es/respuesta/{link}", phone.Find("#link")!.GetAttribute("value"), StringComparison.Ordinal);
         Assert.NotNull(phone.Find("#link")!.GetAttribute("data-copy"));
+        // The day that is told is the last one, here as on the invitation.
+        Assert.Contains(Telar.Web.Shared.Dates.Say(DateOnly.FromDateTime((await site.House.Responses.FindByLinkAsync(link, Ct))!.ExpiresAt.AddTicks(-1).UtcDateTime), Language.Es), phone.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
