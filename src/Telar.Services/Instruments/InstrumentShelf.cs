@@ -7,13 +7,17 @@ namespace Telar.Services.Instruments;
 /// Every version that takes or holds responses, ready to be filled in. A new shelf is made when a version was published or retired.
 public sealed class InstrumentShelf
 {
+    // Ours for firms in the order in which somebody would take them: the whole business, its papers, its people, another country.
+    // What others brought follows, the shorter first.
+    private static readonly string[] InOrder = ["maturity", "formality", "workplace-practices", "export-readiness"];
+
     private readonly Dictionary<(string Code, int Version), CompiledInstrument> byKey;
 
     public InstrumentShelf(IEnumerable<CompiledInstrument> versions)
     {
         byKey = versions.ToDictionary(version => (version.Code, version.Version));
         Offered = [.. byKey.Values.Where(version => version.Status == VersionStatus.Published).GroupBy(version => version.Code, StringComparer.Ordinal)
-            .Select(group => group.MaxBy(version => version.Version)!).OrderBy(version => version.Header.Subject).ThenBy(version => version.Header.Minutes).ThenBy(version => version.Code, StringComparer.Ordinal)];
+            .Select(group => group.MaxBy(version => version.Version)!).OrderBy(version => version.Header.Subject).ThenBy(version => PlaceOf(version.Code)).ThenBy(version => version.Header.Minutes).ThenBy(version => version.Code, StringComparer.Ordinal)];
     }
 
     /// The newest published version of each instrument.
@@ -25,6 +29,8 @@ public sealed class InstrumentShelf
     public CompiledInstrument? FindOffered(string code) => Offered.FirstOrDefault(instrument => instrument.Code == code);
 
     public CompiledInstrument? Find(string code, int version) => byKey.GetValueOrDefault((code, version));
+
+    private static int PlaceOf(string code) => Array.IndexOf(InOrder, code) is >= 0 and var place ? place : InOrder.Length;
 }
 
 /// The current shelf, made anew when the database says that a version moved.

@@ -95,6 +95,22 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         Assert.Null(among.Find("details.survey"));
     }
 
+    [Theory]
+    [InlineData("es", "organisation", "De las 20 organizaciones en Paraguay que respondieron, su puntaje total", "focal")]
+    [InlineData("pt", "focal_point", "Das 15 instituições que são ponto focal no Paraguai que responderam, a sua pontuação total", "organizações em")]
+    [InlineData("en", "focal_point", "Of the 15 institutions that are focal points in Paraguay that answered, your total score", "organisations in")]
+    public async Task An_organisation_stands_among_organisations_and_a_focal_point_among_focal_points(string language, string unit, string beginning, string others)
+    {
+        await SeedUnitsAsync(organisations: 20, focalPoints: 14);
+        var someone = new Respondent(http);
+        await someone.BeginAsync(language, "commitment-follow-up");
+        await someone.AnswerAllAsync(choose: path => path.EndsWith("/unit", StringComparison.Ordinal) ? unit : path.Split('/') is [.., var page, var name] && page == $"{name}_page" ? "p4" : null);
+        await someone.PostAsync(someone.Path, []);
+
+        Assert.StartsWith(beginning, someone.Find("#peers .lead")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(others, someone.Find("#peers .lead")!.TextContent + someone.Find("#peers table")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_five_answers_there_are_no_peers()
     {
@@ -133,6 +149,19 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         for (var number = 0; number < count; number++)
             await people.SendAsync(number, number * 2, number * 2, size, version: Maturity.Version, dimensions: [.. Enumerable.Repeat((double?)(number * 2), dimensions)]);
         await parts.Answering.MakeEdition.RunAsync("maturity", Ct);
+        await parts.Answering.Benchmarks.RefreshAsync(Ct);
+    }
+
+    private async Task SeedUnitsAsync(int organisations, int focalPoints)
+    {
+        const string code = "commitment-follow-up";
+        var people = new BenchmarkPeople(database, code, parts.Answering.Instruments.Current.FindOffered(code)!.Hash);
+        for (var number = 0; number < organisations + focalPoints; number++)
+        {
+            var profile = SubjectProfile.Unknown with { Unit = number < organisations ? "organisation" : "focal_point" };
+            await people.SendAsync(number, number * 2, number * 2, profile: profile, dimensions: [.. Enumerable.Repeat((double?)(number * 2), 5)]);
+        }
+        await parts.Answering.MakeEdition.RunAsync(code, Ct);
         await parts.Answering.Benchmarks.RefreshAsync(Ct);
     }
 
