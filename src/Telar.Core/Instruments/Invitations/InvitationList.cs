@@ -15,7 +15,9 @@ public sealed record InvitationDefaults(string? Country, Language Language, IRea
 /// Reads the list of an inviter: a column `key`, perhaps `country` and `language`, and columns named as questions. All that is wrong comes at once.
 public static class InvitationList
 {
-    public const int MostLines = 100_000;
+    /// A list is kept in one step, and on SQLite nobody else writes meanwhile: so long that those who answer at that moment notice nothing but a pause.
+    public const int MostLines = 10_000;
+
     public const int LongestKey = 200;
     public const int LongestInviter = 120;
     public const string Key = "key";
