@@ -14,7 +14,7 @@ namespace Telar.Cli.Responses;
 /// `telar response distribution` and `table`: counts that may be shown to anybody.
 internal static class TableCommands
 {
-    private static readonly Argument<string[]> Items = new("ITEM") { Description = "Names of questions with options. Default: all of them.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Items = new("ITEM") { Description = "Names of questions with options or a number. Default: all of them.", Arity = ArgumentArity.ZeroOrMore };
 
     private static readonly Argument<string> Row = new("ROW") { Description = "Name of a question with one answer, or country, size, sector, region, women_led, channel, wave, level, level.DIMENSION." };
 

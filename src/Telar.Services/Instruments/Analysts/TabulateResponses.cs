@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telar.Core.Benchmarks;
 using Telar.Core.Forms;
 using Telar.Core.Forms.Filling;
@@ -31,11 +32,11 @@ public sealed class TabulateResponses(AnalysedResponses responses)
         return Outcome<ToldTable>.Of(new(rows.Title, columns.Title, ofRows, ofColumns, SafeTable.Of(CountsOf(pairs, ofRows, ofColumns))));
     }
 
-    /// One table for each question with options; of a question with several answers one for each option, chosen or not. `names` empty: all of them.
+    /// One table for each question with options or a number; of a question with several answers one for each option, chosen or not. `names` empty: all of them.
     public async Task<Outcome<IReadOnlyList<ToldTable>>> DistributionsAsync(CompiledInstrument version, AppliedScoring scoring, IReadOnlyList<string> names, Language language, bool all, CancellationToken ct)
     {
         var asked = version.Fields.Fields.Index().Where(field => !field.Item.IsRepeat).ToDictionary(field => field.Item.Path, field => field.Index, StringComparer.Ordinal);
-        var known = version.Form.Form.Questions.Where(question => question is { Type: QuestionType.SelectOne or QuestionType.SelectMultiple, List: not null } && asked.ContainsKey(question.Path)).ToList();
+        var known = version.Form.Form.Questions.Where(question => (IsNumber(question) || question is { Type: QuestionType.SelectOne or QuestionType.SelectMultiple, List: not null }) && asked.ContainsKey(question.Path)).ToList();
         List<Problem> problems = [.. names.Where(name => known.TrueForAll(question => question.Name != name)).Select(name => Unknown(name, string.Join(", ", known.Select(question => question.Name))))];
         if (problems.Count > 0)
             return Outcome<IReadOnlyList<ToldTable>>.Refused(problems);
@@ -45,6 +46,11 @@ public sealed class TabulateResponses(AnalysedResponses responses)
         {
             var answers = used.Select(one => one.Taken[asked[question.Path]]).Where(answer => answer.Length > 0).ToList();
             var title = $"{question.Name}: {version.Say(question.Label, language)}";
+            if (IsNumber(question))
+            {
+                told.Add(NumbersOf(title, question.Type == QuestionType.Integer, answers));
+                continue;
+            }
             var choices = version.Form.Form.Lists[question.List!].Choices.Select(choice => (choice.Name, version.Say(choice.Label, language))).ToList();
             if (question.Type == QuestionType.SelectOne)
                 told.Add(Distribution(title, choices, answers));
@@ -52,6 +58,15 @@ public sealed class TabulateResponses(AnalysedResponses responses)
                 told.AddRange(choices.Select(choice => Distribution($"{title} · {choice.Item2}", [("1", choice.Item2), ("0", "—")], [.. answers.Select(answer => answer.Split(' ').Contains(choice.Name, StringComparer.Ordinal) ? "1" : "0")])));
         }
         return Outcome<IReadOnlyList<ToldTable>>.Of(told);
+    }
+
+    private static bool IsNumber(FormQuestion question) => question.Type is QuestionType.Integer or QuestionType.Decimal or QuestionType.Range;
+
+    private static ToldTable NumbersOf(string title, bool isWhole, List<string> answers)
+    {
+        var numbers = answers.Where(answer => decimal.TryParse(answer, NumberStyles.Float, CultureInfo.InvariantCulture, out _)).Select(answer => decimal.Parse(answer, NumberStyles.Float, CultureInfo.InvariantCulture)).ToList();
+        var classes = NumberClasses.Of(numbers, isWhole);
+        return new("", title, Everybody, classes.All, SafeTable.Of(CountsOf([.. numbers.Select(number => ("", classes.CodeOf(number)))], Everybody, classes.All)));
     }
 
     // A list of hundreds of places is no distribution: its first ones are told, the others together.
@@ -109,5 +124,5 @@ public sealed class TabulateResponses(AnalysedResponses responses)
     private static Dictionary<string, int> PlacesOf(IReadOnlyList<(string Code, string Label)> classes) =>
         classes.Index().DistinctBy(one => one.Item.Code, StringComparer.Ordinal).ToDictionary(one => one.Item.Code, one => one.Index, StringComparer.Ordinal);
 
-    private static string Said(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
