@@ -5,6 +5,11 @@ namespace Telar.Core.Instruments;
 /// One version of a questionnaire with what it is for and how it is scored. A published version never changes.
 public sealed record Instrument(InstrumentHeader Header, Form Form, Scoring.ScoringRules Scoring)
 {
+    private readonly Dictionary<ProfileRole, FormQuestion> byRole = Form.Questions
+        .Where(question => ProfileRoles.Of(question) is not null)
+        .DistinctBy(ProfileRoles.Of)
+        .ToDictionary(question => ProfileRoles.Of(question)!.Value);
+
     public string Code => Header.Code;
 
     public int Version => Header.Version;
@@ -12,8 +17,8 @@ public sealed record Instrument(InstrumentHeader Header, Form Form, Scoring.Scor
     /// True where it is asked on whose behalf somebody answers: then units are told apart wherever responses are counted.
     public bool AsksUnit => ProfileQuestion(ProfileRole.Unit) is not null;
 
-    /// What an item tells about the subject, by the role that its `profile` cell names.
-    public FormQuestion? ProfileQuestion(ProfileRole role) => Form.Questions.FirstOrDefault(question => ProfileRoles.Of(question) == role);
+    /// The question that tells something about the subject, by the role that its `profile` cell names; null where none does.
+    public FormQuestion? ProfileQuestion(ProfileRole role) => byRole.GetValueOrDefault(role);
 }
 
 /// What is said of a version beside its questions.

@@ -4,6 +4,7 @@ using Telar.Core.Forms.Answering;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Responses;
+using Telar.Core.Instruments.Scoring;
 using Telar.Core.Shared;
 using Telar.Storage.Instruments;
 
@@ -20,9 +21,9 @@ public sealed record ResponseRequest(string Key, ReadOnlyMemory<byte> Content, s
 public sealed record RefusedAnswer(string Path, Problem Problem, string OwnMessage = "");
 
 /// What came of it: taken now, taken before (the same request again), or refused with all that is wrong.
-public sealed record TakenResponse(OpenedResponse? Opened, ResponseLink Link, bool IsNew, IReadOnlyList<RefusedAnswer> Problems)
+public sealed record TakenResponse(OpenedResponse? Opened, ResponseLink Link, Score? Score, bool IsNew, IReadOnlyList<RefusedAnswer> Problems)
 {
-    internal static TakenResponse Refused(params IReadOnlyList<RefusedAnswer> problems) => new(null, default, IsNew: false, problems);
+    internal static TakenResponse Refused(params IReadOnlyList<RefusedAnswer> problems) => new(null, default, null, IsNew: false, problems);
 
     internal static TakenResponse Refused(Problem problem) => Refused([new RefusedAnswer("", problem)]);
 }
@@ -35,13 +36,20 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
     {
         var name = $"{request.Operator}\n{request.Key}";
         var link = ResponseLink.Of(given.Country, key.ChanceOf(ResponseLink.Letters, $"{name}\n{given.Instrument.Code}\n{given.Instrument.Version}", request.Content.Span));
-        if (await KnownAsync(name, link, given.Language, ct) is { } before)
-            return before;
+        var taken = await TakeAsync(given, request.Operator is not null, name, link, ct);
+        if (taken is { IsNew: true })
+            return taken;
+        // The same request is told what it was told before, whatever would stand in its way today. It is looked for only now: nearly all are new.
+        return await KnownAsync(name, link, given.Language, ct) ?? taken ?? throw new InvalidOperationException("A request that was kept is not found.");
+    }
+
+    // Null where the same request was kept before, or at this same moment.
+    private async Task<TakenResponse?> TakeAsync(GivenResponse given, bool isCounted, string name, ResponseLink link, CancellationToken ct)
+    {
         if (given.Instrument.Status != VersionStatus.Published)
             return TakenResponse.Refused(TakingProblems.NotPublished.At(ProblemPlace.Nowhere, ("code", given.Instrument.Code), ("version", $"{given.Instrument.Version}")));
-
         var now = Whole(clock.GetUtcNow());
-        var (opened, problems) = await FillAsync(given, isCounted: request.Operator is not null, now, ct);
+        var (opened, problems) = await FillAsync(given, isCounted, now, ct);
         if (problems.Count > 0)
             return TakenResponse.Refused(problems);
         if (Refusal(await SubjectConflicts.OfAsync(opened, responses, ct), opened.Response) is { } conflict)
@@ -50,14 +58,11 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
         opened.Form.Finish(now);
         var score = opened.Score();
         var sent = SendResponse.SentOf(opened, score, given.Language, now, catalogue);
-        sent = sent with { IsCounted = sent.IsCounted && request.Operator is not null };
+        sent = sent with { IsCounted = sent.IsCounted && isCounted };
         var kept = await responses.AddAsync(sent, link, name, score is null ? null : SendResponse.RowOf(given.Instrument, score), given.Instrument.Header.OnePerSubject, ct);
         if (kept.IsKept)
-            return new(opened with { Response = sent }, link, IsNew: true, []);
-        // Many at once with the same key: those that came second are the same request, not another response of the subject.
-        if (kept.Conflict != SubjectConflict.None && await responses.FindByRequestAsync(name, ct) is null)
-            return TakenResponse.Refused(Refusal(kept.Conflict, sent)!);
-        return await KnownAsync(name, link, given.Language, ct) ?? throw new InvalidOperationException("A request that was kept is not found.");
+            return new(opened with { Response = sent }, link, score, IsNew: true, []);
+        return Refusal(kept.Conflict, sent) is { } late ? TakenResponse.Refused(late) : null;
     }
 
     private static Problem? Refusal(SubjectConflict conflict, Response response) => conflict switch
@@ -77,7 +82,8 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
             return TakenResponse.Refused(TakingProblems.KeyUsedBefore.At(ProblemPlace.Nowhere));
         if (same.State != ResponseState.Sent || instruments.Current.Find(same.Instrument, same.Version) is not { } instrument)
             return TakenResponse.Refused(TakingProblems.Gone.At(ProblemPlace.Nowhere));
-        return new(new(same, instrument, ResponseForms.Resume(instrument, same, language, same.SentAt ?? clock.GetUtcNow())), link, IsNew: false, []);
+        var opened = new OpenedResponse(same, instrument, ResponseForms.Resume(instrument, same, language, same.SentAt ?? clock.GetUtcNow()));
+        return new(opened, link, opened.Score(), IsNew: false, []);
     }
 
     private async Task<(OpenedResponse Opened, IReadOnlyList<RefusedAnswer> Problems)> FillAsync(GivenResponse given, bool isCounted, DateTimeOffset now, CancellationToken ct)

@@ -106,7 +106,7 @@ public sealed class InvitationStore(Database database)
             await connection.ExecuteAsync(new CommandDefinition(Withdraw, new { country = response.Country, id = before, at = Moments.Write(at) }, transaction, cancellationToken: ct));
         var row = new { country = response.Country, id = response.Id, instrument = response.Instrument, wave = response.Wave, inviter = one.Inviter, keyHash = one.KeyHash, at = Moments.Write(at) };
         return await connection.ExecuteAsync(new CommandDefinition(Insert, row, transaction, cancellationToken: ct)) > 0
-            && await ResponseStore.InsertAsync(connection, transaction, response, one.Link, requestHash: null, ct);
+            && await ResponseStore.InsertAsync(connection, transaction, response, one.Link, request: null, ct);
     }
 
     private sealed record Row

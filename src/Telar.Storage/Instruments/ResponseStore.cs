@@ -24,7 +24,6 @@ public sealed class ResponseStore(Database database)
     private const string FindById = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND id = @id";
     private const string FindByLink = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND link_hash = @hash";
     private const string FindByShare = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND share_hash = @hash";
-    private const string FindByRequest = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND request_hash = @hash";
     private const string FindByRequestInAny = $"SELECT {ResponseRow.Columns} FROM response WHERE request_hash = @hash";
     private const string FindBySubject = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND instrument = @instrument AND subject_id = @subjectId AND state = 'sent' ORDER BY wave, id";
     private const string FindSentOfHash = $"SELECT {ResponseRow.Columns} FROM response WHERE country = @country AND instrument = @instrument AND subject_hash = @subjectHash AND state = 'sent' ORDER BY sent_at, id";
@@ -40,6 +39,12 @@ public sealed class ResponseStore(Database database)
 
     private const string InsertScore = """
         INSERT INTO response_score (country, response_id, scoring, total, dimensions) VALUES (@country, @id, @scoring, @total, @dimensions)
+        """;
+
+    // Where the response was not kept, its id is nobody's.
+    private const string InsertScoreOfKept = """
+        INSERT INTO response_score (country, response_id, scoring, total, dimensions)
+        SELECT country, id, @scoring, @total, @dimensions FROM response WHERE country = @country AND id = @id
         """;
 
     private const string DeleteScores = "DELETE FROM response_score WHERE country = @country AND response_id = @id";
@@ -62,20 +67,27 @@ public sealed class ResponseStore(Database database)
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                var requestHash = request is null ? null : HashOf(request);
-                if (requestHash is not null && await FindAsync(connection, transaction, FindByRequest, new { country = response.Country, hash = requestHash }, ct) is not null)
-                    return KeptResponse.Not;
-                if (!await InsertAsync(connection, transaction, response, link, requestHash, ct))
+                // Nobody else's mark is looked for: then response and score go to the database together.
+                if (!isOnly && score is not null)
+                    return await InsertScoredAsync(connection, transaction, response, link, request, score, ct) ? KeptResponse.Now : KeptResponse.Not;
+                if (!await InsertAsync(connection, transaction, response, link, request, ct))
                     return KeptResponse.Not;
                 return await MarkAsync(connection, transaction, response, score, isOnly, ct);
             },
             kept => kept.IsKept,
             ct);
 
-    internal static async Task<bool> InsertAsync(DbConnection connection, DbTransaction transaction, Response response, ResponseLink link, string? requestHash, CancellationToken ct)
+    internal static async Task<bool> InsertAsync(DbConnection connection, DbTransaction transaction, Response response, ResponseLink link, string? request, CancellationToken ct)
     {
-        var row = ResponseRow.Of(response, HashOf(link.ToString()), requestHash);
-        return await connection.ExecuteAsync(new CommandDefinition(requestHash is null ? Insert : InsertOnce, row, transaction, cancellationToken: ct)) > 0;
+        var row = ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request));
+        return await connection.ExecuteAsync(new CommandDefinition(request is null ? Insert : InsertOnce, row, transaction, cancellationToken: ct)) > 0;
+    }
+
+    private static async Task<bool> InsertScoredAsync(DbConnection connection, DbTransaction transaction, Response response, ResponseLink link, string? request, ScoreRow score, CancellationToken ct)
+    {
+        var row = new DynamicParameters(ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request)));
+        row.AddDynamicParams(score.For(response));
+        return await connection.ExecuteAsync(new CommandDefinition(InsertOnce + ";\n" + InsertScoreOfKept, row, transaction, cancellationToken: ct)) > 0;
     }
 
     private static async Task<KeptResponse> MarkAsync(DbConnection connection, DbTransaction transaction, Response response, ScoreRow? score, bool isOnly, CancellationToken ct)
@@ -84,7 +96,7 @@ public sealed class ResponseStore(Database database)
             return new(IsKept: false, conflict);
         if (score is not null)
             await connection.ExecuteAsync(new CommandDefinition(InsertScore, score.For(response), transaction, cancellationToken: ct));
-        return new(IsKept: true, SubjectConflict.None);
+        return KeptResponse.Now;
     }
 
     /// Keeps many that were sent elsewhere, in one step: all or none.
@@ -101,8 +113,6 @@ public sealed class ResponseStore(Database database)
 
     /// By the address under which its owner shows the result to others.
     public Task<Response?> FindBySharedLinkAsync(ResponseLink link, CancellationToken ct) => FindAsync(FindByShare, new { country = link.Country, hash = HashOf(link.ToString()) }, ct);
-
-    public Task<Response?> FindByRequestAsync(string country, string request, CancellationToken ct) => FindAsync(FindByRequest, new { country, hash = HashOf(request) }, ct);
 
     /// In whatever country it was kept.
     public Task<Response?> FindByRequestAsync(string request, CancellationToken ct) => FindAsync(FindByRequestInAny, new { hash = HashOf(request) }, ct);
@@ -197,6 +207,8 @@ public sealed class ResponseStore(Database database)
 /// Whether a response was written, and what of its subject stood in the way.
 public readonly record struct KeptResponse(bool IsKept, SubjectConflict Conflict)
 {
+    internal static readonly KeptResponse Now = new(IsKept: true, SubjectConflict.None);
+
     /// Somebody else came first; its subject is not the reason.
     internal static readonly KeptResponse Not = new(IsKept: false, SubjectConflict.None);
 }

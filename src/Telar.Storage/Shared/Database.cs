@@ -41,7 +41,7 @@ public sealed class Database : IAsyncDisposable
     /// Takes an address (postgres://user:secret@host:port/name) or Npgsql's own key=value form.
     public static Database OfPostgres(string address)
     {
-        var source = NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(address));
+        var source = NpgsqlDataSource.Create(PostgresAddress.WithPreparedStatements(PostgresAddress.ToConnectionString(address)));
         return new(new(Engine.Postgres), source.ConnectionString, source);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Telar.Storage.Shared;
@@ -5,6 +6,8 @@ namespace Telar.Storage.Shared;
 /// Reads the addresses that people paste: postgres://user:secret@host:5432/name?sslmode=require.
 public static class PostgresAddress
 {
+    private const int MostPrepared = 60;
+
     public static bool IsOne(string text) =>
         text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal);
 
@@ -20,6 +23,16 @@ public static class PostgresAddress
         {
             return false;
         }
+    }
+
+    /// What is asked often is parsed and planned once a connection, unless the address itself says how much.
+    public static string WithPreparedStatements(string keysAndValues)
+    {
+        // Npgsql's own builder knows every key; this one only those that were given.
+        var given = new DbConnectionStringBuilder { ConnectionString = keysAndValues };
+        if (given.ContainsKey("Max Auto Prepare") || given.ContainsKey("MaxAutoPrepare"))
+            return keysAndValues;
+        return new NpgsqlConnectionStringBuilder(keysAndValues) { MaxAutoPrepare = MostPrepared }.ToString();
     }
 
     /// Npgsql's key=value text. Throws FormatException where an address cannot be read.

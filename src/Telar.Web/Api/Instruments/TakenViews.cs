@@ -40,7 +40,7 @@ public sealed record TakenView(
         return new(
             call.Absolute(SiteMap.PathOf(SiteMap.Result, response.Language, taken.Link.ToString())), taken.Link.ToString(), response.Instrument, response.Version, response.Country,
             response.Language.Code(), InstrumentAnswers.NameOf(response.AnsweredBy), response.Wave, response.IsCounted, response.SentAt!.Value, response.ExpiresAt,
-            opened.Score() is { } score ? ResultView.Of(opened.Instrument, Diagnosis.Of(opened.Instrument.Instrument.Scoring, score), response.Language) : null,
+            taken.Score is { } score ? ResultView.Of(opened.Instrument, Diagnosis.Of(opened.Instrument.Instrument.Scoring, score), response.Language) : null,
             fields.Where(element => element.IsRelevant).ToDictionary(element => element.Path, element => element.Text, StringComparer.Ordinal),
             [.. fields.Where(element => !element.IsRelevant).Select(element => element.Path)]);
     }
