@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Instruments.Scoring;
-using Telar.Services.Benchmarks;
 using Telar.Services.Instruments;
 using Telar.Web.Shared;
 
@@ -68,14 +67,11 @@ public sealed class ResultModel : PrivatePage
         await LoadFilesAsync(ct);
         if (Opened.Score() is not { } score)
             return;
-        // Only versions that were declared comparable stand side by side.
-        var comparable = ComparableVersions.Of(Parts.Answering.Instruments.Current, Instrument);
-        var earlier = await Parts.Answering.Open.EarlierAsync(Opened, Language, ct);
-        var last = earlier.LastOrDefault(one => comparable.Includes(one.Response.Version));
-        (OpenedResponse, Diagnosis)? before = last?.Score() is { } then ? (last, Diagnosis.Of(last.Instrument.Instrument.Scoring, then)) : null;
-        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), await Parts.Answering.Peers.RunAsync(Opened, score, ct), before)
+        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), await Parts.Answering.Peers.RunAsync(Opened, score, ct))
         {
             References = new(this, Parts.Answering.References.Of(Opened, Language)),
         };
+        if (await Parts.Answering.Open.EarlierAsync(Opened, Language, ct) is { Count: > 0 } earlier)
+            View.WithEarlier(CompareMeasurements.Of(Parts.Answering.Instruments.Current, Opened, earlier));
     }
 }

@@ -22,12 +22,11 @@ public sealed class ResultView
     private const int PracticesAGap = 3;
 
     public ResultView(
-        TelarPage page, OpenedResponse opened, Diagnosis diagnosis, IReadOnlyDictionary<string, PeerStanding> peers, (OpenedResponse Opened, Diagnosis Diagnosis)? before = null)
+        TelarPage page, OpenedResponse opened, Diagnosis diagnosis, IReadOnlyDictionary<string, PeerStanding> peers)
     {
         Page = page;
         Opened = opened;
         Diagnosis = diagnosis;
-        Before = before;
         Peers = new(this, peers);
     }
 
@@ -37,7 +36,8 @@ public sealed class ResultView
 
     public Diagnosis Diagnosis { get; }
 
-    public (OpenedResponse Opened, Diagnosis Diagnosis)? Before { get; }
+    /// Null where this is the first measurement, and for whom the owner shows the result to.
+    public ChangedView? Changed { get; private set; }
 
     public PeersView Peers { get; }
 
@@ -47,6 +47,12 @@ public sealed class ResultView
     public ScoringRules Rules => Opened.Instrument.Instrument.Scoring;
 
     private Language Language => Page.Language;
+
+    public ResultView WithEarlier(ComparedMeasurements? compared)
+    {
+        Changed = new(this, compared);
+        return this;
+    }
 
     public string Say(Core.Forms.FormText text) => Opened.Instrument.Say(text, Language);
 

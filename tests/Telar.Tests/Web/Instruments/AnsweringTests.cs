@@ -191,19 +191,31 @@ public sealed class AnsweringTests(OpenDataSite site) : IClassFixture<OpenDataSi
     }
 
     [Fact]
-    public async Task A_second_measurement_shows_what_changed()
+    public async Task Later_measurements_stand_beside_the_first_with_what_changed()
     {
         var firm = new Respondent(site.Http);
         await firm.BeginAsync();
         await firm.AnswerAllAsync(best: false);
         await firm.PostAsync(firm.Path, []);
+        Assert.DoesNotContain(Headings(), heading => heading == "T0");
         await firm.PostAsync(firm.Path, [("do", "again")]);
         Assert.Equal("panadería", firm.Find("input[name='/data/firm/activity']")!.GetAttribute("value"));
 
         await firm.AnswerAllAsync();
         await firm.PostAsync(firm.Path, []);
 
-        Assert.Contains(firm.Page.QuerySelectorAll("table"), table => table.QuerySelectorAll("tbody tr").Any(row => row.QuerySelectorAll("td.num") is [var before, var now] && before.TextContent == "0" && now.TextContent == "100"));
+        Assert.Equal(["T0", "T1", "Cambio"], Headings());
+        Assert.All(Rows(), row => Assert.Equal(["0", "100", "+100"], row));
+
+        await firm.PostAsync(firm.Path, [("do", "again")]);
+        await firm.AnswerAllAsync(best: false);
+        await firm.PostAsync(firm.Path, []);
+
+        Assert.Equal(["T0", "T1", "T2", "Cambio"], Headings());
+        Assert.All(Rows(), row => Assert.Equal(["0", "100", "0", "−100"], row));
+
+        string[] Headings() => [.. firm.Page.QuerySelectorAll("table").Where(table => table.QuerySelector("caption")?.TextContent == "Qué cambió desde la vez anterior").SelectMany(table => table.QuerySelectorAll("thead th.num")).Select(cell => cell.TextContent)];
+        IEnumerable<string[]> Rows() => firm.Page.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")?.TextContent == "Qué cambió desde la vez anterior").QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent).ToArray());
     }
 
     [Fact]
