@@ -52,7 +52,9 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
         var (opened, problems) = await FillAsync(given, isCounted, now, ct);
         if (problems.Count > 0)
             return TakenResponse.Refused(problems);
-        if (Refusal(await SubjectConflicts.OfAsync(opened, responses, ct), opened.Response) is { } conflict)
+        // Whose first response this is nobody can have sent before.
+        var isKnown = given.Follows is not null || opened.Response.SubjectHash is not null;
+        if (isKnown && Refusal(await SubjectConflicts.OfAsync(opened, responses, ct), opened.Response) is { } conflict)
             return TakenResponse.Refused(conflict);
 
         opened.Form.Finish(now);

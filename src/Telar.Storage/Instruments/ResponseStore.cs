@@ -62,18 +62,31 @@ public sealed class ResponseStore(Database database)
     public async Task<bool> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, CancellationToken ct) =>
         (await AddAsync(response, link, request, score, isOnly: false, ct)).IsKept;
 
-    /// Keeps a new response; with `isOnly` only where its subject has not sent before.
-    public Task<KeptResponse> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
+    /// Keeps a new response; with `isOnly` only where its subject has not sent before. Nearly always nothing stands in the way: then all goes to
+    /// the database at once. What does stand there is found step by step.
+    public async Task<KeptResponse> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
+        score is not null && response.SubjectHash is null && await AddAtOnceAsync(response, link, request, score, isOnly, ct)
+            ? KeptResponse.Now
+            : await AddStepByStepAsync(response, link, request, score, isOnly, ct);
+
+    private Task<bool> AddAtOnceAsync(Response response, ResponseLink link, string? request, ScoreRow score, bool isOnly, CancellationToken ct) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                // Nobody else's mark is looked for: then response and score go to the database together.
-                if (!isOnly && score is not null)
-                    return await InsertScoredAsync(connection, transaction, response, link, request, score, ct) ? KeptResponse.Now : KeptResponse.Not;
-                if (!await InsertAsync(connection, transaction, response, link, request, ct))
-                    return KeptResponse.Not;
-                return await MarkAsync(connection, transaction, response, score, isOnly, ct);
+                var row = new DynamicParameters(ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request)));
+                row.AddDynamicParams(score.For(response));
+                row.Add("mark", SubjectMarks.OfMeasurement(response));
+                string[] steps = isOnly ? [InsertOnce, SubjectMarks.InsertOfResponse, InsertScoreOfKept] : [InsertOnce, InsertScoreOfKept];
+                return await connection.ExecuteAsync(new CommandDefinition(string.Join(";\n", steps), row, transaction, cancellationToken: ct)) == steps.Length;
             },
+            isKept => isKept,
+            ct);
+
+    private Task<KeptResponse> AddStepByStepAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
+        database.WriteAsync(
+            async (connection, transaction) => await InsertAsync(connection, transaction, response, link, request, ct)
+                ? await MarkAsync(connection, transaction, response, score, isOnly, ct)
+                : KeptResponse.Not,
             kept => kept.IsKept,
             ct);
 
@@ -81,13 +94,6 @@ public sealed class ResponseStore(Database database)
     {
         var row = ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request));
         return await connection.ExecuteAsync(new CommandDefinition(request is null ? Insert : InsertOnce, row, transaction, cancellationToken: ct)) > 0;
-    }
-
-    private static async Task<bool> InsertScoredAsync(DbConnection connection, DbTransaction transaction, Response response, ResponseLink link, string? request, ScoreRow score, CancellationToken ct)
-    {
-        var row = new DynamicParameters(ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request)));
-        row.AddDynamicParams(score.For(response));
-        return await connection.ExecuteAsync(new CommandDefinition(InsertOnce + ";\n" + InsertScoreOfKept, row, transaction, cancellationToken: ct)) > 0;
     }
 
     private static async Task<KeptResponse> MarkAsync(DbConnection connection, DbTransaction transaction, Response response, ScoreRow? score, bool isOnly, CancellationToken ct)
