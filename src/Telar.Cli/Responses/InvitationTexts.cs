@@ -36,7 +36,7 @@ internal static class InvitationTexts
 
     private static readonly LocalText Begun = new("empezada", "começado", "begun");
 
-    private static readonly LocalText Sent = new("enviada", "enviado", "sent");
+    private static readonly LocalText Sent = new("respondida y enviada", "respondido e enviado", "answered and sent");
 
     private static readonly LocalText Expired = new("vencida", "vencido", "expired");
 

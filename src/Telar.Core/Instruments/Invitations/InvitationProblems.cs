@@ -11,7 +11,7 @@ public static class InvitationProblems
 
     public static readonly ProblemKind ColumnUnknown = new("INVITE-02",
         new("La columna «{column}» no es key, country, language ni una pregunta del cuestionario que se pueda responder de antemano.", "A coluna «{column}» não é key, country, language nem uma pergunta do questionário que se possa responder de antemão.", "The column “{column}” is neither key, country, language nor a question of the questionnaire that can be answered beforehand."),
-        new("Quítela (nombres y correos se quedan con usted), o corrija el nombre; el más parecido es «{meant}».", "Retire-a (nomes e e-mails ficam consigo), ou corrija o nome; o mais parecido é «{meant}».", "Take it out (names and e-mail addresses stay with you), or correct the name; the nearest is “{meant}”."));
+        new("Quítela (nombres y correos se quedan con usted), o corrija el nombre; el más parecido es «{meant}».", "Retire-a (nomes e e-mails ficam com você), ou corrija o nome; o mais parecido é «{meant}».", "Take it out (names and e-mail addresses stay with you), or correct the name; the nearest is “{meant}”."));
 
     public static readonly ProblemKind ColumnTwice = new("INVITE-03",
         new("La columna «{column}» está dos veces.", "A coluna «{column}» está duas vezes.", "The column “{column}” is there twice."),
