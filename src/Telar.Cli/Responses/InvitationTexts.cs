@@ -17,9 +17,9 @@ internal static class InvitationTexts
     public static readonly LocalText NobodyNew = new("Nadie nuevo: no se escribió ningún archivo.", "Ninguém novo: nenhum arquivo foi escrito.", "Nobody new: no file was written.");
 
     public static readonly LocalText Known = new(
-        "{n} ya tenían invitación y no reciben otra (con --new-links, un enlace nuevo quienes no enviaron):",
-        "{n} já tinham convite e não recebem outro (com --new-links, um link novo os que não enviaram):",
-        "{n} had an invitation already and get no other (with --new-links, a new link for those who have not sent):");
+        "{n} ya tenían invitación y no reciben otra (con --new-links, quienes todavía no enviaron reciben un enlace nuevo):",
+        "{n} já tinham convite e não recebem outro (com --new-links, os que ainda não enviaram recebem um link novo):",
+        "{n} had an invitation already and get no other (with --new-links, those who have not sent get a new link):");
 
     public static readonly LocalText Nobody = new("No se invitó a nadie.", "Ninguém foi convidado.", "Nobody was invited.");
 
@@ -30,19 +30,19 @@ internal static class InvitationTexts
         "{n} convites retirados. {kept} ficam: já foram respondidos, ou alguém começou (--also-begun retira-os também).",
         "{n} invitations withdrawn. {kept} stay: they were answered, or somebody has begun (--also-begun takes those back too).");
 
-    private static readonly LocalText Invited = new("sin abrir", "por abrir", "not opened");
+    private static readonly LocalText Invited = new("sin abrir", "não aberto", "not opened");
 
-    private static readonly LocalText Opened = new("abierta, sin empezar", "aberta, por começar", "opened, not begun");
+    private static readonly LocalText Opened = new("abierta, sin empezar", "aberto, não começado", "opened, not begun");
 
-    private static readonly LocalText Begun = new("empezada", "começada", "begun");
+    private static readonly LocalText Begun = new("empezada", "começado", "begun");
 
-    private static readonly LocalText Sent = new("enviada", "enviada", "sent");
+    private static readonly LocalText Sent = new("respondida y enviada", "respondido e enviado", "answered and sent");
 
-    private static readonly LocalText Expired = new("vencida", "vencida", "expired");
+    private static readonly LocalText Expired = new("vencida", "vencido", "expired");
 
-    private static readonly LocalText TakenBack = new("retirada", "retirada", "withdrawn");
+    private static readonly LocalText TakenBack = new("retirada", "retirado", "withdrawn");
 
-    private static readonly LocalText Deleted = new("borrada por quien la recibió", "apagada por quem a recebeu", "deleted by whoever got it");
+    private static readonly LocalText Deleted = new("borrada por quien la recibió", "apagado por quem o recebeu", "deleted by whoever got it");
 
     public static LocalText Of(InvitationState state) => state switch
     {

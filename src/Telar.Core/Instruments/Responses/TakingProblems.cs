@@ -46,6 +46,6 @@ public static class TakingProblems
         new("Use la que se ofrece en /api/v1/instruments.", "Use a que se oferece em /api/v1/instruments.", "Use the one that is offered at /api/v1/instruments."));
 
     public static readonly ProblemKind MeasuredBefore = new("TAKE-11",
-        new("La medición {wave} de este mismo sujeto ya se envió, y aquí vale una por medición.", "A medição {wave} deste mesmo sujeito já foi enviada, e aqui vale uma por medição.", "Measurement {wave} of this subject was sent already, and here one counts for each measurement."),
+        new("La medición {wave} de este mismo sujeto ya se envió, y cada medición cuenta una sola vez.", "A medição {wave} deste mesmo sujeito já foi enviada, e cada medição conta uma só vez.", "Measurement {wave} of this subject was already sent, and each measurement counts only once."),
         new("Quite «wave» para enviar la siguiente: se cuenta sola.", "Retire «wave» para enviar a seguinte: conta-se sozinha.", "Leave “wave” out to send the next one: it is counted for you."));
 }
