@@ -40,7 +40,7 @@ public sealed class EditionStore(Database database)
     private const string FindEditions = $"SELECT number, made_at AS madeAt FROM benchmark_edition WHERE {OfSeries} ORDER BY number DESC";
 
     // By the name of the subject, by its response, or by another response under the same tax id. Each by an index of its own: one condition
-    // over both tables would read everybody.
+    // over both tables would read everybody. SQLite keeps the order of a CROSS JOIN: first the few that are own, then each by its key.
     private const string FindOfSubject = $"""
         WITH own AS (
           SELECT CAST(@id AS TEXT) AS id
@@ -49,9 +49,10 @@ public sealed class EditionStore(Database database)
           UNION SELECT response_id FROM benchmark_peer WHERE country = @country AND subject = @subject AND instrument = @instrument AND since = @since AND channel = @channel
         )
         SELECT {PeerColumns}, s.total, s.dimensions, r.version FROM own
-        JOIN benchmark_peer p ON p.country = @country AND p.response_id = own.id AND p.instrument = @instrument AND p.since = @since AND p.channel = @channel
+        CROSS JOIN benchmark_peer p
         JOIN response r ON r.country = p.country AND r.id = p.response_id
         LEFT JOIN response_score s ON s.country = p.country AND s.response_id = p.response_id AND r.state = 'sent'
+        WHERE p.country = @country AND p.response_id = own.id AND p.instrument = @instrument AND p.since = @since AND p.channel = @channel
         ORDER BY p.response_id, p.edition_in, s.scoring
         """;
 

@@ -64,7 +64,7 @@ public sealed class TabulateResponses(AnalysedResponses responses)
 
     private static ToldTable NumbersOf(string title, bool isWhole, List<string> answers)
     {
-        var numbers = answers.Where(answer => decimal.TryParse(answer, NumberStyles.Float, CultureInfo.InvariantCulture, out _)).Select(answer => decimal.Parse(answer, NumberStyles.Float, CultureInfo.InvariantCulture)).ToList();
+        var numbers = answers.Select(answer => decimal.TryParse(answer, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null).OfType<decimal>().ToList();
         var classes = NumberClasses.Of(numbers, isWhole);
         return new("", title, Everybody, classes.All, SafeTable.Of(CountsOf([.. numbers.Select(number => ("", classes.CodeOf(number)))], Everybody, classes.All)));
     }

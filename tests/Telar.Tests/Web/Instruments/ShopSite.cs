@@ -1,43 +1,10 @@
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Telar.Cli.Serving;
 using Telar.Storage.Shared;
 using Telar.Tests.Given;
-using Telar.Web.Shared;
 
 namespace Telar.Tests.Web.Instruments;
 
 /// The whole site with an instrument that asks whatever pages can ask.
-public sealed class ShopSite(TestDatabases databases) : IAsyncLifetime
+public sealed class ShopSite(TestDatabases databases) : OneInstrumentSite(databases)
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("telar-shops-").FullName;
-    private WebApplication? site;
-
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-
-    public Database Database { get; private set; } = null!;
-
-    public SiteParts Parts { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Database = await databases.MigratedAsync(Engine.Sqlite);
-        await ShopInstrument.PublishAsync(Database, CancellationToken.None);
-        var opened = await Opening.OpenAsync(new(Repository.Root, Path.Combine(folder, "received"), Database, HasStarterData: false), progress: null, CancellationToken.None);
-        Parts = opened.Value with { ApiRequestsPerMinute = 0 };
-        site = Site.Build(Parts, IPAddress.Loopback, 0);
-        await site.StartAsync();
-        Http.BaseAddress = new(site.Urls.First());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        if (site is not null)
-        {
-            await site.StopAsync();
-            await site.DisposeAsync();
-        }
-        Directory.Delete(folder, recursive: true);
-    }
+    protected override Task PublishAsync(Database database) => ShopInstrument.PublishAsync(database, CancellationToken.None);
 }
