@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
-using Telar.Cli.Shared;
 using Telar.Core.Forms;
 using Telar.Storage.Forms;
 
@@ -17,7 +16,7 @@ public static class ConvertBench
     private const int Choices = 5;
     private const int Runs = 5;
 
-    public static async Task<int> RunAsync(TextWriter to)
+    public static async Task<int> RunAsync(TextWriter to, string home)
     {
         var folder = Directory.CreateTempSubdirectory("telar-bench-").FullName;
         try
@@ -25,7 +24,8 @@ public static class ConvertBench
             var workbook = Path.Combine(folder, "form.xlsx");
             await using (var file = File.Create(workbook))
                 FormWorkbookFile.Write(Tables(), file);
-            var convert = Enumerable.Range(0, Runs).Select(_ => Child(typeof(Front).Assembly.Location, "form", "convert", workbook, Path.Combine(folder, "form.xml"))).ToList();
+            var program = Path.Combine(home, "out", "app", "telar.dll");
+            var convert = Enumerable.Range(0, Runs).Select(_ => Child(program, "form", "convert", workbook, Path.Combine(folder, "form.xml"))).ToList();
             var read = Enumerable.Range(0, Runs).Select(_ => Child(typeof(ConvertBench).Assembly.Location, "convert-child", workbook)).ToList();
             await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"convert a form of {Questions:N0} select questions in 2 languages, whole process: {Median(convert.Select(run => run.Seconds)):F2} s, peak {convert.Max(run => run.Megabytes)} MB; the XML in the workbook read and thrown away: {Median(read.Select(run => run.Seconds)):F2} s, peak {read.Max(run => run.Megabytes)} MB"));
             return 0;

@@ -31,14 +31,15 @@ public static class PeersBench
             var parts = (await Opening.OpenAsync(new(home, Path.Combine(folder, "received"), database, HasStarterData: false), progress: null, CancellationToken.None)).Value;
             var answering = parts.Answering;
             var maturity = answering.Instruments.Current.FindOffered(Code)!;
-            var readers = await FillAsync(database, maturity, [.. parts.Observatory.Current.Catalogue.Countries.Select(country => country.Iso3)], peers);
+            IReadOnlyList<string> countries = [.. parts.Observatory.Current.Catalogue.Countries.Select(country => country.Iso3)];
+            var readers = await FillAsync(database, maturity, countries, peers);
             var edition = await TimeAsync(() => answering.MakeEdition.RunAsync(Code, CancellationToken.None));
             await answering.Benchmarks.RefreshAsync(CancellationToken.None);
             await to.WriteLineAsync(Text($"peers  an edition of the benchmark, {answering.Benchmarks.Current.Cells.Count:N0} cells published: {edition.TotalSeconds:F1} s"));
 
             var alone = await MeasureAsync(answering, readers);
             using var stop = new CancellationTokenSource();
-            var sending = Task.Run(() => SendAsync(answering, maturity, stop.Token));
+            var sending = Task.Run(() => SendAsync(database, maturity, countries, peers, stop.Token));
             var beside = await MeasureAsync(answering, readers);
             await stop.CancelAsync();
             var sent = await sending;
@@ -63,17 +64,20 @@ public static class PeersBench
             var many = new List<(Response, ResponseLink, ScoreRow?)>();
             foreach (var number in batch)
             {
-                var country = countries[chance.Next(countries.Count)];
-                var scores = dimensions.Select(_ => (double?)Math.Round(chance.NextDouble() * 100, 1)).ToList();
-                var total = scores.Average();
-                var response = ResponseOf(instrument, country, number, now, chance);
-                many.Add((response, LinkOf(country, chance), new(instrument.Hash, total, scores)));
+                var (response, link, score) = SentOf(instrument, countries[chance.Next(countries.Count)], number, now, chance);
+                many.Add((response, link, score));
                 if (number % 997 == 0)
-                    readers.Add((OpenedOf(response, instrument), new(total, dimensions.Zip(scores).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal), [], 1)));
+                    readers.Add((OpenedOf(response, instrument), new(score.Total, dimensions.Zip(score.Dimensions).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal), [], 1)));
             }
             await responses.AddManyAsync(many, CancellationToken.None);
         }
         return readers;
+    }
+
+    private static (Response, ResponseLink, ScoreRow) SentOf(CompiledInstrument instrument, string country, int number, DateTimeOffset now, Random chance)
+    {
+        var scores = instrument.Instrument.Scoring.Dimensions.Select(_ => (double?)Math.Round(chance.NextDouble() * 100, 1)).ToList();
+        return (ResponseOf(instrument, country, number, now, chance), LinkOf(country, chance), new(instrument.Hash, scores.Average(), scores));
     }
 
     private static Response ResponseOf(CompiledInstrument instrument, string country, int number, DateTimeOffset now, Random chance)
@@ -113,12 +117,16 @@ public static class PeersBench
         return times;
     }
 
-    private static async Task<int> SendAsync(Answering answering, CompiledInstrument instrument, CancellationToken stop)
+    // Each is kept by itself, with its score, in the indexes that a standing reads.
+    private static async Task<int> SendAsync(Database database, CompiledInstrument instrument, IReadOnlyList<string> countries, int peers, CancellationToken stop)
     {
-        var sent = 0;
-        for (; !stop.IsCancellationRequested; sent++)
-            await answering.Start.RunAsync(instrument, "PRY", Language.Es, AnsweredBy.Self, CancellationToken.None);
-        return sent;
+        var (responses, chance, number) = (new ResponseStore(database), new Random(Seed + 1), peers);
+        for (; !stop.IsCancellationRequested; number++)
+        {
+            var (response, link, score) = SentOf(instrument, countries[chance.Next(countries.Count)], number, TimeProvider.System.GetUtcNow(), chance);
+            await responses.AddAsync(response, link, request: null, score, CancellationToken.None);
+        }
+        return number - peers;
     }
 
     private static double PlainLoop(int peers)

@@ -14,7 +14,7 @@ switch (args)
     case ["api", ..]:
         return await ApiBench.RunAsync(Console.Out, Workplace.FindHome(), CountOf(10_000_000));
     case ["form", "convert"]:
-        return await ConvertBench.RunAsync(Console.Out);
+        return await ConvertBench.RunAsync(Console.Out, Workplace.FindHome());
     case ["convert-child", var workbook]:
         return ConvertBench.Child(workbook);
     case ["accept"]:
@@ -36,7 +36,7 @@ switch (args)
     case []:
         var status = await IndexBench.RunAsync(Console.Out);
         status |= await FormBench.RecalculateAsync(Console.Out);
-        status |= await ConvertBench.RunAsync(Console.Out);
+        status |= await ConvertBench.RunAsync(Console.Out, Workplace.FindHome());
         status |= await AcceptBench.RunAsync(Console.Out, Workplace.FindHome());
         status |= await PeersBench.RunAsync(Console.Out, Workplace.FindHome(), 1_000_000);
         status |= await ScoreBench.RunAsync(Console.Out, 1_000_000);

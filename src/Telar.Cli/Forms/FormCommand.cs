@@ -13,6 +13,8 @@ public static class FormCommand
 {
     internal static readonly Argument<string> Source = new("FILE") { Description = "The questionnaire: a workbook (XLSX), or a folder with the text of its sheets." };
 
+    private const long UncollectedBytes = 80L << 20;
+
     private static readonly Argument<string?> Out = new("OUT") { Description = "File to write. Default: the terminal.", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Create()
@@ -58,25 +60,38 @@ public static class FormCommand
 
     private static int Convert(ParseResult parsed)
     {
-        var read = FormFile.Read(parsed.GetValue(Source)!, withScoring: false);
-        if (read.Form?.Form is not { } form)
-            return ProblemPrinter.Refuse(parsed, read.Problems);
-        if (parsed.GetValue(Out) is not { } path)
+        // Written beside its place: a form that is refused, or a command that is stopped, leaves what was there.
+        // Nearly all that is read of a form is needed to the end: collecting meanwhile would only copy it. A form that needs more is collected as usual.
+        GC.TryStartNoGCRegion(UncollectedBytes);
+        var path = parsed.GetValue(Out);
+        var unfinished = path is null ? Path.GetTempFileName() : path + ".unfinished";
+        try
         {
-            using var terminal = Console.OpenStandardOutput();
-            Write(form, terminal);
-            return ExitCode.Done;
+            var read = FormFile.Read(parsed.GetValue(Source)!, withScoring: false, form => Write(form, unfinished));
+            if (read.Form is null)
+                return ProblemPrinter.Refuse(parsed, read.Problems);
+            if (path is null)
+            {
+                using var file = File.OpenRead(unfinished);
+                using var terminal = Console.OpenStandardOutput();
+                file.CopyTo(terminal);
+                return ExitCode.Done;
+            }
+            File.Move(unfinished, path, overwrite: true);
         }
-        using (var file = File.Create(path))
-            Write(form, file);
+        finally
+        {
+            File.Delete(unfinished);
+        }
         var said = parsed.GetValue(CommonOptions.Json) ? CommandJson.Of(new { file = path }) : FormTexts.Written.Fill(CommonOptions.LanguageOf(parsed), ("file", Terminal.Plain(path)));
         parsed.InvocationConfiguration.Output.WriteLine(said);
         return ExitCode.Done;
     }
 
-    private static void Write(Form form, Stream to)
+    private static void Write(Form form, string path)
     {
-        using var xml = XmlWriter.Create(to, XFormWriter.Settings);
+        using var file = File.Create(path, bufferSize: 1 << 16);
+        using var xml = XmlWriter.Create(file, XFormWriter.Settings);
         XFormWriter.Write(form, xml);
     }
 

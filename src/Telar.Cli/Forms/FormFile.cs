@@ -29,8 +29,9 @@ internal sealed class FormFile
 
     public IReadOnlyList<Problem> Remarks { get; }
 
-    /// `withScoring`: its scoring is read as well, with the challenges of the catalogue.
-    public static FormFile Read(string path, bool withScoring)
+    /// `withScoring`: its scoring is read as well, with the challenges of the catalogue. `beside` works on the form while its expressions are read;
+    /// what it made counts only where there are no problems.
+    public static FormFile Read(string path, bool withScoring, Action<Form>? beside = null)
     {
         List<Problem> problems = [];
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
@@ -41,7 +42,12 @@ internal sealed class FormFile
         var reading = FormReader.Read(tables, Path.GetFileNameWithoutExtension(name));
         if (reading.Outcome.IsRefused)
             return new(null, null, Named(name, reading.Outcome.Problems), Named(name, reading.Remarks));
+        var work = beside is null ? Task.CompletedTask : Task.Run(() => beside(reading.Outcome.Value));
         var compiled = CompiledForm.Of(reading.Outcome.Value);
+        if (compiled.IsRefused)
+            Task.WhenAny(work).Wait();
+        else
+            work.GetAwaiter().GetResult();
         problems.AddRange(compiled.Problems);
         var scoring = withScoring && tables.Find(ScoringReader.ScoringSheetName) is not null ? ScoringReader.Read(reading.Outcome.Value, ChallengeCodes.In(Path.Combine(Workplace.FindHome(), "catalogue"))) : null;
         problems.AddRange(scoring?.Problems ?? []);

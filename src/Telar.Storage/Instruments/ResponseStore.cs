@@ -47,6 +47,8 @@ public sealed class ResponseStore(Database database)
         SELECT country, id, @scoring, @total, @dimensions FROM response WHERE country = @country AND id = @id
         """;
 
+    private const string InsertOnceWithScore = InsertOnce + ";\n" + InsertScoreOfKept;
+
     private const string DeleteScores = "DELETE FROM response_score WHERE country = @country AND response_id = @id";
 
     private const string Empty = """
@@ -62,25 +64,16 @@ public sealed class ResponseStore(Database database)
     public async Task<bool> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, CancellationToken ct) =>
         (await AddAsync(response, link, request, score, isOnly: false, ct)).IsKept;
 
-    /// Keeps a new response; with `isOnly` only where its subject has not sent before. Nearly always nothing stands in the way: then all goes to
-    /// the database at once. What does stand there is found step by step.
-    public async Task<KeptResponse> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
-        score is not null && response.SubjectHash is null && await AddAtOnceAsync(response, link, request, score, isOnly, ct)
-            ? KeptResponse.Now
-            : await AddStepByStepAsync(response, link, request, score, isOnly, ct);
+    /// Keeps a new response; with `isOnly` only where its subject has not sent before, which is found step by step.
+    public Task<KeptResponse> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
+        score is null || isOnly ? AddStepByStepAsync(response, link, request, score, isOnly, ct) : AddAtOnceAsync(response, link, request, score, ct);
 
-    private Task<bool> AddAtOnceAsync(Response response, ResponseLink link, string? request, ScoreRow score, bool isOnly, CancellationToken ct) =>
-        database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                var row = new DynamicParameters(ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request)));
-                row.AddDynamicParams(score.For(response));
-                row.Add("mark", SubjectMarks.OfMeasurement(response));
-                string[] steps = isOnly ? [InsertOnce, SubjectMarks.InsertOfResponse, InsertScoreOfKept] : [InsertOnce, InsertScoreOfKept];
-                return await connection.ExecuteAsync(new CommandDefinition(string.Join(";\n", steps), row, transaction, cancellationToken: ct)) == steps.Length;
-            },
-            isKept => isKept,
-            ct);
+    private async Task<KeptResponse> AddAtOnceAsync(Response response, ResponseLink link, string? request, ScoreRow score, CancellationToken ct)
+    {
+        var row = new DynamicParameters(ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request)));
+        row.AddDynamicParams(score.For(response));
+        return await database.WriteOnceAsync(InsertOnceWithScore, row, ct) > 0 ? KeptResponse.Now : KeptResponse.Not;
+    }
 
     private Task<KeptResponse> AddStepByStepAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
         database.WriteAsync(

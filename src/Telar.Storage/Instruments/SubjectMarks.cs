@@ -15,12 +15,6 @@ internal static class SubjectMarks
         ON CONFLICT DO NOTHING
         """;
 
-    /// The mark of a measurement, together with the response that brings it.
-    public const string InsertOfResponse = """
-        INSERT INTO subject_mark (country, instrument, mark, subject_id, response_id) VALUES (@country, @instrument, @mark, @subjectId, @id)
-        ON CONFLICT DO NOTHING
-        """;
-
     private const string FindOwner = "SELECT subject_id FROM subject_mark WHERE country = @country AND instrument = @instrument AND mark = @mark";
 
     private const string DeleteOfResponse = "DELETE FROM subject_mark WHERE country = @country AND response_id = @id";
@@ -33,7 +27,7 @@ internal static class SubjectMarks
             AND other.subject_id = subject_mark.subject_id AND other.state = 'sent')
         """;
 
-    public static string OfMeasurement(Response response) => $"wave {response.Wave.ToString(CultureInfo.InvariantCulture)} {response.SubjectId}";
+    private static string OfMeasurement(Response response) => $"wave {response.Wave.ToString(CultureInfo.InvariantCulture)} {response.SubjectId}";
 
     /// What stands in the way; then nothing of the step may stay.
     public static async Task<SubjectConflict> TakeAsync(DbConnection connection, DbTransaction transaction, Response response, CancellationToken ct)

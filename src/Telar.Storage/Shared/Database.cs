@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -106,6 +107,16 @@ public sealed class Database : IAsyncDisposable
             if (IsSqlite)
                 writing.Release();
         }
+    }
+
+    /// Writes by one command, all of whose statements are kept, or none; the rows that they wrote. PostgreSQL takes statements that come together as one
+    /// transaction, which spares the way there and back for its beginning and its end.
+    public async Task<int> WriteOnceAsync(string statements, object values, CancellationToken ct)
+    {
+        if (IsSqlite)
+            return await WriteAsync((connection, transaction) => connection.ExecuteAsync(new CommandDefinition(statements, values, transaction, cancellationToken: ct)), ct);
+        await using var connection = await OpenAsync(ct);
+        return await connection.ExecuteAsync(new CommandDefinition(statements, values, cancellationToken: ct));
     }
 
     // A full disk ends a transaction of SQLite by itself. Rolling back what has ended would fail and hide why: it gets an empty one to roll back.

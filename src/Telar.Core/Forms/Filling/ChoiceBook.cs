@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Telar.Core.Forms.Expressions;
 
 namespace Telar.Core.Forms.Filling;
@@ -6,8 +5,7 @@ namespace Telar.Core.Forms.Filling;
 /// The choices of one list, found by name, and as elements for filters: root/item/name, label and further columns.
 internal sealed class ChoiceBook(ChoiceList list)
 {
-    private readonly FrozenDictionary<string, int> places = list.Choices.Select((choice, at) => (choice.Name, at))
-        .DistinctBy(one => one.Name, StringComparer.Ordinal).ToFrozenDictionary(one => one.Name, one => one.at, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places = PlacesOf(list);
 
     // A list of a million places is turned into elements only when a filter asks for it.
     private readonly Lazy<InstanceNode> document = new(() => DocumentOf(list));
@@ -20,6 +18,15 @@ internal sealed class ChoiceBook(ChoiceList list)
     public InstanceNode ItemAt(int index) => Document.Children[0].Children[index];
 
     public int? IndexOf(string name) => places.TryGetValue(name, out var at) ? at : null;
+
+    // Of two choices with the same name the first counts.
+    private static Dictionary<string, int> PlacesOf(ChoiceList list)
+    {
+        var places = new Dictionary<string, int>(list.Choices.Count, StringComparer.Ordinal);
+        for (var at = 0; at < list.Choices.Count; at++)
+            places.TryAdd(list.Choices[at].Name, at);
+        return places;
+    }
 
     private static InstanceNode DocumentOf(ChoiceList list) => new("", [new InstanceNode("root", list.Choices.Select(ItemOf))]);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Shared;
 
@@ -8,15 +7,15 @@ namespace Telar.Core.Forms.Filling;
 /// and the order in which to compute is known. It never changes, and many fill it in at the same time.
 public sealed class CompiledForm
 {
-    private readonly FrozenDictionary<string, ChoiceBook> lists;
-    private readonly FrozenDictionary<string, FormField> byPath;
+    private readonly Dictionary<string, ChoiceBook> lists;
+    private readonly Dictionary<string, FormField> byPath;
     private readonly IReadOnlyDictionary<(int Place, string Text), Sentence> sentences;
 
     internal CompiledForm(Form form, IReadOnlyList<FormField> fields, Expression? instanceName, Agenda agenda, IReadOnlyDictionary<(int Place, string Text), Sentence> sentences)
     {
         (Form, Fields, InstanceName, Agenda, this.sentences) = (form, fields, instanceName, agenda, sentences);
-        lists = form.Lists.ToFrozenDictionary(list => list.Key, list => new ChoiceBook(list.Value), StringComparer.Ordinal);
-        byPath = fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
+        lists = form.Lists.ToDictionary(list => list.Key, list => new ChoiceBook(list.Value), StringComparer.Ordinal);
+        byPath = fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
     }
 
     /// Reads every expression of the form; refuses with all that is wrong, each at its sheet, line and column.

@@ -12,12 +12,16 @@ internal sealed class Compiler
     private readonly List<Problem> problems = [];
     private readonly List<Computation> computations = [];
     private readonly Dictionary<(int Place, string Text), Sentence> sentences = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> sentencesOfLists = new(StringComparer.Ordinal);
 
     public Compiler(Form form)
     {
         this.form = form;
         FormField.Of(form.Root, parent: null, index: 0, fields);
         byName = fields.ToLookup(field => field.Name, StringComparer.Ordinal);
+        // Once for each list: a short list may serve thousands of questions.
+        foreach (var list in form.Lists.Values)
+            sentencesOfLists[list.Name] = [.. list.Choices.SelectMany(choice => choice.Label.ByLanguage.Values).Where(Sentence.HasHoles)];
     }
 
     public Outcome<CompiledForm> Run()
@@ -43,8 +47,18 @@ internal sealed class Compiler
             field.RepeatCount = Read(field, group.RepeatCount, ComputationKind.Count);
         if (field.Question is { } question)
             Compile(field, question);
-        foreach (var text in TextsOf(field))
+        CompileTexts(field, field.Node.Label, field.Node.Hint, field.Node.GuidanceHint, field.Question?.RequiredMessage, field.Question?.ConstraintMessage);
+        foreach (var text in field.Question?.List is { } list ? sentencesOfLists.GetValueOrDefault(list, []) : [])
             CompileText(field, text);
+    }
+
+    private void CompileTexts(FormField field, params ReadOnlySpan<FormText?> texts)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var said in text is { IsEmpty: false } ? text.ByLanguage.Values : [])
+                CompileText(field, said);
+        }
     }
 
     private void Compile(FormField field, FormQuestion question)
@@ -149,13 +163,6 @@ internal sealed class Compiler
         if (found.Count > 1)
             problems.Add(FillingProblems.NameTwice.At(place, ("name", name), ("paths", string.Join(", ", found.Select(one => one.Path)))));
         return found.Count == 1 ? found[0] : null;
-    }
-
-    private IEnumerable<string> TextsOf(FormField field)
-    {
-        var texts = new[] { field.Node.Label, field.Node.Hint, field.Node.GuidanceHint, field.Question?.RequiredMessage, field.Question?.ConstraintMessage };
-        var choices = field.Question?.List is { } list && form.Lists.TryGetValue(list, out var found) ? found.Choices.Select(choice => choice.Label) : [];
-        return texts.OfType<FormText>().Concat(choices).SelectMany(text => text.ByLanguage.Values);
     }
 
     private static ProblemPlace PlaceOf(FormExpression source) => new(source.Sheet, source.Line, source.Column);

@@ -5,7 +5,9 @@ namespace Telar.Core.Forms.Filling;
 /// A node of a compiled form: what the form says of it, its number, and its expressions, read.
 public sealed class FormField
 {
-    private readonly Dictionary<string, FormField> byName = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, FormField> Nobody = [];
+
+    private Dictionary<string, FormField> byName = Nobody;
 
     private FormField(int place, FormNode node, FormField? parent) => (Place, Node, Parent) = (place, node, parent);
 
@@ -14,9 +16,11 @@ public sealed class FormField
     {
         var field = new FormField(fields.Count, node, parent) { Index = index };
         fields.Add(field);
-        if (node is FormGroup group)
-            field.Children = [.. group.Children.Select((child, at) => Of(child, field, at, fields))];
+        if (node is not FormGroup group)
+            return field;
+        field.Children = [.. group.Children.Select((child, at) => Of(child, field, at, fields))];
         field.CountedRepeats = [.. field.Children.Where(child => child.Node is FormGroup { IsRepeat: true, RepeatCount: not null })];
+        field.byName = new(field.Children.Count, StringComparer.Ordinal);
         foreach (var child in field.Children)
             field.byName[child.Name] = child;
         return field;

@@ -7,6 +7,7 @@ internal sealed class SurveyReader(SheetColumns columns, ChoicesReader choices, 
 {
     private readonly QuestionReader questions = new(columns, choices, desk);
     private readonly Stack<OpenGroup> open = new();
+    private readonly Dictionary<string, TypeCell> types = new(StringComparer.Ordinal);
 
     public SheetColumns Columns => columns;
 
@@ -61,7 +62,9 @@ internal sealed class SurveyReader(SheetColumns columns, ChoicesReader choices, 
             ReadRowWithoutType(row);
             return;
         }
-        var type = TypeCell.Of(cell);
+        // Thousands of questions share a few types.
+        if (!types.TryGetValue(cell, out var type))
+            types[cell] = type = TypeCell.Of(cell);
         switch (type.Kind)
         {
             case TypeCell.Kinds.BeginGroup or TypeCell.Kinds.BeginRepeat:
