@@ -22,10 +22,10 @@ internal sealed class ChoiceBook(ChoiceList list)
     // Of two choices with the same name the first counts.
     private static Dictionary<string, int> PlacesOf(ChoiceList list)
     {
-        var places = new Dictionary<string, int>(list.Choices.Count, StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(list.Choices.Count, StringComparer.Ordinal);
         for (var at = 0; at < list.Choices.Count; at++)
-            places.TryAdd(list.Choices[at].Name, at);
-        return places;
+            found.TryAdd(list.Choices[at].Name, at);
+        return found;
     }
 
     private static InstanceNode DocumentOf(ChoiceList list) => new("", [new InstanceNode("root", list.Choices.Select(ItemOf))]);
