@@ -19,6 +19,13 @@ internal static class ResponseTexts
     public static readonly LocalText Used = new(
         "{version}: {used} respuestas, de {sent} enviadas.", "{version}: {used} respostas, de {sent} enviadas.", "{version}: {used} responses, of {sent} sent.");
 
+    public static readonly LocalText Sum = new("Suma", "Soma", "Sum");
+
+    public static readonly LocalText HowSummed = new(
+        "Sumas a tres cifras de quienes respondieron; «–» donde una sola respuesta pesaría tanto que se podría calcular.",
+        "Somas a três algarismos de quem respondeu; «–» onde uma só resposta pesaria tanto que se poderia calcular.",
+        "Sums to three digits over those who answered; “–” where a single answer would weigh so much that it could be reckoned.");
+
     public static readonly LocalText Item = new("Pregunta", "Pergunta", "Item");
 
     public static readonly LocalText Dimension = new("Dimensión", "Dimensão", "Dimension");
