@@ -29,6 +29,10 @@ public static class InstrumentProblems
         new("No hay ningún instrumento {code}.", "Não há nenhum instrumento {code}.", "There is no instrument {code}."),
         new("Los que hay: {known}", "Os que há: {known}", "Those that there are: {known}"));
 
+    public static readonly ProblemKind TaxIdNotTaken = new("INST-08",
+        new("El número fiscal no se puede recibir en «{name}»: se calcula, se repite o se pide más de una vez.", "O número fiscal não se pode receber em «{name}»: é calculado, repete-se ou é pedido mais de uma vez.", "The tax id cannot be taken in “{name}”: it is computed, repeats or is asked more than once."),
+        new("Pídalo en una sola pregunta de texto fuera de las repeticiones: así se saca de las respuestas y solo se guarda su huella.", "Peça-o numa só pergunta de texto fora das repetições: assim sai das respostas e só se guarda a sua impressão.", "Ask it in one text question outside of repeats: then it is taken out of the answers, and only its hash is kept."));
+
     public static readonly ProblemKind CannotBeAsked = new("INST-06",
         new("Las páginas no pueden hacer la pregunta «{name}»: pide sonido o video.", "As páginas não podem fazer a pergunta «{name}»: pede som ou vídeo.", "The pages cannot ask the question “{name}”: it wants sound or video."),
         new("Quítela para publicar, o deje la versión sin publicar y use un programa de ODK.", "Retire-a para publicar, ou deixe a versão sem publicar e use um programa de ODK.", "Take it out to publish, or leave the version unpublished and use a program of ODK."));

@@ -11,7 +11,29 @@ public static class PageQuestions
     public const int MostTurns = 100;
 
     public static IReadOnlyList<Problem> ProblemsOf(Form form) =>
-        [.. form.Nodes.Where(node => !CanAsk(node)).Select(node => InstrumentProblems.CannotBeAsked.At(new("survey", node.Line, "type"), ("name", node.Name)))];
+    [
+        .. form.Nodes.Where(node => !CanAsk(node)).Select(node => InstrumentProblems.CannotBeAsked.At(new("survey", node.Line, "type"), ("name", node.Name))),
+        .. UnguardedTaxIds(form, form.Root, isRepeated: false).Select(question => InstrumentProblems.TaxIdNotTaken.At(new("survey", question.Line, ProfileRoles.Column), ("name", question.Name))),
+    ];
+
+    // A tax id is taken out of the answers before they are kept. That is sure only where there is one, and nothing writes it in anew.
+    private static IEnumerable<FormQuestion> UnguardedTaxIds(Form form, FormGroup group, bool isRepeated)
+    {
+        var first = form.Questions.FirstOrDefault(question => ProfileRoles.Of(question) == ProfileRole.TaxId);
+        foreach (var node in group.Children)
+        {
+            if (node is FormGroup inner)
+            {
+                foreach (var found in UnguardedTaxIds(form, inner, isRepeated || inner.IsRepeat))
+                    yield return found;
+            }
+            else if (node is FormQuestion question && ProfileRoles.Of(question) == ProfileRole.TaxId
+                && (isRepeated || question != first || question.Calculation is not null || question.Type is QuestionType.Calculate or QuestionType.Metadata or QuestionType.Note))
+            {
+                yield return question;
+            }
+        }
+    }
 
     // Sound and films are files as well, but of kinds that cannot be looked into here: who else is heard or seen, and where.
     private static bool CanAsk(FormNode node) => node is not FormQuestion { Type: QuestionType.File, TypeName: "audio" or "video" };

@@ -82,7 +82,7 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
             return null;
         if (link.Country != known.Country || await responses.FindByLinkAsync(link, ct) is not { } same || same.Id != known.Id)
             return TakenResponse.Refused(TakingProblems.KeyUsedBefore.At(ProblemPlace.Nowhere));
-        if (same.State != ResponseState.Sent || instruments.Current.Find(same.Instrument, same.Version) is not { } instrument)
+        if (same.StateAt(clock.GetUtcNow()) != ResponseState.Sent || instruments.Current.Find(same.Instrument, same.Version) is not { } instrument)
             return TakenResponse.Refused(TakingProblems.Gone.At(ProblemPlace.Nowhere));
         var opened = new OpenedResponse(same, instrument, ResponseForms.Resume(instrument, same, language, same.SentAt ?? clock.GetUtcNow()));
         return new(opened, link, opened.Score(), IsNew: false, []);
@@ -122,7 +122,7 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
         if (given.Follows is not { } follows)
             return response;
         var before = follows.Country == given.Country ? await responses.FindByLinkAsync(follows, ct) : null;
-        if (before is not { State: ResponseState.Sent } || before.Instrument != given.Instrument.Code)
+        if (before is null || before.StateAt(response.StartedAt) != ResponseState.Sent || before.Instrument != given.Instrument.Code)
         {
             problems.Add(new("follows", TakingProblems.LinkOpensNothing.At(ProblemPlace.Nowhere)));
             return response;

@@ -21,7 +21,8 @@ internal sealed record ToldTaxId(InstanceNode Element, string Text, string? Hash
             return null;
         var text = element.Text;
         var own = element.IsEmpty ? [] : opened.Form.ProblemsOf(element, opened.Instrument.LanguageName(language));
-        opened.Form.Answer(element, "");
+        // Also where nobody can type: an invitation may have brought the number into a hidden question.
+        opened.Form.Preset(element, "");
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (own.Count > 0)

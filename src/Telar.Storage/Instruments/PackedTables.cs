@@ -61,10 +61,16 @@ public static class PackedTables
     // What an entry says of its own length may be a lie: all is unpacked once, up to the bound.
     private static bool FitsOpened(ZipArchive zip)
     {
-        if (zip.Entries.Sum(entry => entry.Length) > MostUnpacked)
-            return false;
-        var buffer = new byte[64 * 1024];
         long all = 0;
+        foreach (var entry in zip.Entries)
+        {
+            // Two that each claim more than can be counted: their sum is not made.
+            if (entry.Length > MostUnpacked - all)
+                return false;
+            all += entry.Length;
+        }
+        all = 0;
+        var buffer = new byte[64 * 1024];
         foreach (var entry in zip.Entries)
         {
             using var stream = entry.Open();

@@ -52,9 +52,9 @@ internal sealed class GuestHouse
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<GuestHouse> OpenAsync(Database database)
+    public static async Task<GuestHouse> OpenAsync(Database database, FormTables? tables = null)
     {
-        await GuestInstrument.PublishAsync(database, Ct);
+        await GuestInstrument.PublishAsync(database, Ct, tables);
         return await AroundAsync(database);
     }
 

@@ -48,6 +48,10 @@ internal static class GuestInstrument
 
     public static FormTables Tables => XlsForm.Of(Text);
 
+    /// The same, and the tax number is asked by another row.
+    public static FormTables TablesWithNumber(string row) =>
+        XlsForm.Of(string.Join('\n', Text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Contains("| tax_id", StringComparison.Ordinal) ? row : line)).Replace("| calculation\n", "| calculation | readonly\n", StringComparison.Ordinal));
+
     public static InstrumentHeader Header { get; } = SmallInstrument.Header with
     {
         Code = Code,
@@ -59,12 +63,13 @@ internal static class GuestInstrument
     };
 
     /// Keeps it and moves it on until everybody can answer it.
-    public static async Task PublishAsync(Database database, CancellationToken ct)
+    public static async Task PublishAsync(Database database, CancellationToken ct, FormTables? others = null)
     {
         var store = new InstrumentStore(database);
-        var form = FormReader.Read(Tables, Code).Outcome;
+        var tables = others ?? Tables;
+        var form = FormReader.Read(tables, Code).Outcome;
         Assert.Empty(form.Problems.Select(problem => $"{problem.Code} {problem.Place}"));
-        Assert.True(await store.KeepAsync(new(Header, VersionStatus.Draft, Tables, FieldList.Of(form.Value).ToText()), new(VersionStatus.Draft, "A", "", SmallInstrument.Morning), ct));
+        Assert.True(await store.KeepAsync(new(Header, VersionStatus.Draft, tables, FieldList.Of(form.Value).ToText()), new(VersionStatus.Draft, "A", "", SmallInstrument.Morning), ct));
         foreach (var (from, to) in new[] { (VersionStatus.Draft, VersionStatus.Review), (VersionStatus.Review, VersionStatus.Published) })
             Assert.True(await store.MoveAsync(Header, from, new(to, "A", "", SmallInstrument.Morning), ct));
     }

@@ -48,6 +48,18 @@ internal static class Pictures
         }
     }
 
+    /// A WebP of one picture that says how large it is, and no more.
+    public static byte[] WebpOf(string kind, int width, int height, bool asFrame)
+    {
+        var bits = (uint)(width - 1) | ((uint)(height - 1) << 14);
+        byte[] picture = kind == "VP8L"
+            ? [0x2F, .. BitConverter.GetBytes(bits), 0]
+            : [0, 0, 0, 0x9D, 0x01, 0x2A, .. BitConverter.GetBytes((ushort)width), .. BitConverter.GetBytes((ushort)height)];
+        var shown = Piece(kind, picture);
+        byte[] body = asFrame ? [.. "WEBP"u8, .. Piece("ANMF", [.. new byte[16], .. shown])] : [.. "WEBP"u8, .. shown];
+        return [.. "RIFF"u8, .. Little(body.Length), .. body];
+    }
+
     public static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
     /// Chunks of a PNG behind its header.

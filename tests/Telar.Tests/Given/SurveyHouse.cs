@@ -62,9 +62,9 @@ internal sealed class SurveyHouse
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<SurveyHouse> OpenAsync(Database database)
+    public static async Task<SurveyHouse> OpenAsync(Database database, string text = Tables)
     {
-        var tables = XlsForm.Of(Tables);
+        var tables = XlsForm.Of(text);
         var header = SmallInstrument.Header with { Code = "survey" };
         var stored = new StoredVersion(header, VersionStatus.Published, tables, FieldList.Of(FormReader.Read(tables, "survey").Outcome.Value).ToText());
         await new InstrumentStore(database).KeepAsync(stored, new(VersionStatus.Published, "A", "", SmallInstrument.Morning), Ct);

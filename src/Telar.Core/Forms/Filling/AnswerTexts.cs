@@ -15,6 +15,9 @@ internal static class AnswerTexts
     /// A text as it is kept: line ends of one kind, and no blanks around but in a free text.
     public static string Tidy(string text, QuestionType type)
     {
+        // Whoever reads a list of choices finds them between single blanks.
+        if (type is QuestionType.SelectMultiple or QuestionType.Rank)
+            return string.Join(' ', ChoiceFunctions.Split(text));
         if (type is not QuestionType.Text)
             return text.Trim();
         return string.IsNullOrWhiteSpace(text) ? "" : text.Replace("\r\n", "\n", StringComparison.Ordinal);

@@ -17,10 +17,8 @@ public sealed partial class FilledForm
     }
 
     // In the order of the document; each may stand upon those before it.
-    private IReadOnlyList<InstanceNode> PutComputedDefaults(InstanceNode from)
+    private void PutComputedDefaults(InstanceNode from)
     {
-        recalculation.Begin();
-        IReadOnlyList<InstanceNode> changed = [];
         foreach (var element in Elements(from))
         {
             if (FieldOf(element).ComputedDefault is not { } start)
@@ -28,9 +26,37 @@ public sealed partial class FilledForm
             var value = start.Evaluate(evaluation, element);
             if (evaluation.Fault is null && Store(element, value))
                 recalculation.Changed(element);
-            changed = recalculation.Run();
+            recalculation.Run();
+            if (recalculation.NeverSettled)
+                return;
         }
+    }
+
+    // Computes what waits, within the work that one answer may cost.
+    private IReadOnlyList<InstanceNode> Settle()
+    {
+        var changed = recalculation.Run();
+        BeginCounted();
         return changed;
+    }
+
+    // Turns that a number made begin with their computed defaults, which may make others in turn.
+    private void BeginCounted()
+    {
+        while (!recalculation.NeverSettled && counted.TryDequeue(out var turn))
+        {
+            if (IsInForm(turn))
+                PutComputedDefaults(turn);
+        }
+        counted.Clear();
+    }
+
+    private bool IsInForm(InstanceNode element)
+    {
+        var at = element;
+        while (at.Parent is { } around)
+            at = around;
+        return at == Document;
     }
 
     private void PutMetadata(ReadOnlySpan<string> kinds)

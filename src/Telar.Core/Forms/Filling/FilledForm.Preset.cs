@@ -13,7 +13,7 @@ public sealed partial class FilledForm
         recalculation.Begin();
         if (element.SetText(AnswerTexts.Tidy(text, FieldOf(element).Question!.Type)))
             recalculation.Changed(element);
-        return recalculation.Run();
+        return Settle();
     }
 
     /// Whether something may stand in a question before anybody answers.

@@ -19,6 +19,9 @@ public sealed partial class FilledForm
     // Counts that were asked for and refused, by the element around the repeat and the repeat.
     private readonly Dictionary<(InstanceNode Around, FormField Repeat), double> refusedCounts = [];
 
+    // Turns that a number made while it was computed, and that have not begun with their computed defaults yet.
+    private readonly Queue<InstanceNode> counted = [];
+
     /// The turns of a repeat inside of an element, in order.
     public static IReadOnlyList<InstanceNode> TurnsOf(InstanceNode around, FormField repeat) => [.. around.Children.Where(child => child.Place == repeat.Place)];
 
@@ -32,8 +35,8 @@ public sealed partial class FilledForm
             return null;
         recalculation.Begin();
         var turn = AddTurn(around, repeat);
-        recalculation.Run();
-        PutComputedDefaults(turn);
+        counted.Enqueue(turn);
+        Settle();
         return turn;
     }
 
@@ -45,7 +48,7 @@ public sealed partial class FilledForm
             return false;
         recalculation.Begin();
         RemoveTurn(turn);
-        recalculation.Run();
+        Settle();
         return true;
     }
 
@@ -83,7 +86,7 @@ public sealed partial class FilledForm
         }
         refusedCounts.Remove((around, repeat));
         for (var at = turns.Count; at < wanted; at++)
-            AddTurn(around, repeat);
+            counted.Enqueue(AddTurn(around, repeat));
         for (var at = turns.Count - 1; at >= wanted; at--)
             RemoveTurn(turns[at]);
     }

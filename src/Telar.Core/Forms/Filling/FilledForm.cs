@@ -26,8 +26,12 @@ public sealed partial class FilledForm
         var filled = new FilledForm(form, context);
         filled.PutPlainDefaults(filled.Root);
         filled.PutMetadata(["start", "today"]);
-        filled.ComputeAll();
+        filled.recalculation.Everything();
+        // All of the form begins now, with whatever turns there are.
+        filled.counted.Clear();
+        filled.recalculation.Begin();
         filled.PutComputedDefaults(filled.Root);
+        filled.BeginCounted();
         return filled;
     }
 
@@ -36,7 +40,9 @@ public sealed partial class FilledForm
     {
         var filled = new FilledForm(form, context);
         filled.Put(answers, list);
-        filled.ComputeAll();
+        filled.recalculation.Everything();
+        // Nothing begins anew: what was emptied stays empty.
+        filled.counted.Clear();
         return filled;
     }
 
@@ -77,11 +83,15 @@ public sealed partial class FilledForm
         recalculation.Begin();
         if (element.SetText(AnswerTexts.Tidy(text, FieldOf(element).Question!.Type)))
             recalculation.Changed(element);
-        return recalculation.Run();
+        return Settle();
     }
 
     /// Computes everything anew, whatever has changed.
-    public void ComputeAll() => recalculation.Everything();
+    public void ComputeAll()
+    {
+        recalculation.Everything();
+        BeginCounted();
+    }
 
     /// Whether an answer can be given here: neither computed nor read-only. One that is not asked now is kept all the same.
     public bool TakesAnswers(InstanceNode element) =>
@@ -104,7 +114,7 @@ public sealed partial class FilledForm
         var text = moment.ToString(Moments.MomentForm, CultureInfo.InvariantCulture);
         foreach (var element in Elements(Root).Where(element => MetadataOf(element) == "end" && element.SetText(text)))
             recalculation.Changed(element);
-        recalculation.Run();
+        Settle();
     }
 
     /// Every element from one on, in the order of the document, asked or not.

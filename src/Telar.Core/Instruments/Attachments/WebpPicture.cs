@@ -9,8 +9,15 @@ internal static class WebpPicture
     private const int FileHeader = 12;
     private const int ChunkHeader = 8;
     private const int FrameHeader = 16;
+    private const int LosslessHeader = 5;
+    private const byte LosslessMark = 0x2F;
+    private const int LossyHeader = 10;
+    private const int SideBits = 14;
+    private const uint SideMask = (1 << SideBits) - 1;
     private const byte HasNotes = 0x08;
     private const byte HasWords = 0x04;
+
+    private static ReadOnlySpan<byte> LossyMark => [0x9D, 0x01, 0x2A];
 
     /// Null where it is no whole WebP.
     public static byte[]? Strip(ReadOnlySpan<byte> bytes)
@@ -39,6 +46,8 @@ internal static class WebpPicture
                 case "VP8X":
                     return null;
                 case "VP8 " or "VP8L":
+                    if (!IsShown(name, data))
+                        return null;
                     hasPicture = true;
                     Put(kept, name, data);
                     break;
@@ -76,10 +85,26 @@ internal static class WebpPicture
         {
             if (!TryChunk(ref chunks, out var name, out var inside))
                 return null;
+            if (name is "VP8 " or "VP8L" && !IsShown(name, inside))
+                return null;
             if (name is "ALPH" or "VP8 " or "VP8L")
                 Put(kept, name, inside);
         }
         return kept.WrittenSpan.ToArray();
+    }
+
+    // How large a picture is, it says itself in its first bytes, whatever stands in the header before it.
+    private static bool IsShown(string name, ReadOnlySpan<byte> data)
+    {
+        if (name == "VP8L")
+        {
+            if (data.Length < LosslessHeader || data[0] != LosslessMark)
+                return false;
+            var sides = BinaryPrimitives.ReadUInt32LittleEndian(data[1..]);
+            return PictureSize.Fits((sides & SideMask) + 1, ((sides >> SideBits) & SideMask) + 1);
+        }
+        return data.Length >= LossyHeader && data[3..].StartsWith(LossyMark)
+            && PictureSize.Fits(BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & SideMask, BinaryPrimitives.ReadUInt16LittleEndian(data[8..]) & SideMask);
     }
 
     private static byte HeldOf(ReadOnlySpan<byte> chunks)

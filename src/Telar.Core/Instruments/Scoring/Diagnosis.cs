@@ -17,21 +17,26 @@ public sealed record Diagnosis(Score Score, Level? Level, IReadOnlyList<Dimensio
     // What an item weighs in the total: its share of its dimension times the dimension's share of the whole. Lost: what the answer leaves out of that.
     private static List<Gap> GapsOf(ScoringRules rules, Score score)
     {
-        var weightOfAll = rules.Dimensions.Sum(dimension => dimension.Weight);
+        double WeightOf(ScoredDimension dimension) => Weighing(rules.Total.Combine, dimension.Weight);
+        var weightOfAll = rules.Dimensions.Sum(WeightOf);
         var gaps = new List<Gap>();
         foreach (var dimension in rules.Dimensions)
         {
             var asked = score.Items.Where(item => item.Item.Dimension == dimension.Name && item.IsAsked).ToList();
-            var weightOfItems = asked.Sum(item => item.Item.Weight);
+            double WeightIn(ItemScore item) => Weighing(dimension.Combine, item.Item.Weight);
+            var weightOfItems = asked.Sum(WeightIn);
             foreach (var item in asked)
             {
                 if (item.Share is not { } share || share >= item.Item.GapBelow || item.Item.Gap.IsEmpty || weightOfItems <= 0 || weightOfAll <= 0)
                     continue;
-                gaps.Add(new(item.Item, dimension, share, 100 * (1 - share) * (item.Item.Weight / weightOfItems) * (dimension.Weight / weightOfAll)));
+                gaps.Add(new(item.Item, dimension, share, 100 * (1 - share) * (WeightIn(item) / weightOfItems) * (WeightOf(dimension) / weightOfAll)));
             }
         }
         return [.. gaps.OrderByDescending(gap => gap.PointsLost)];
     }
+
+    // A mean gives every part the same weight. What a minimum or an expression makes of one part depends on the others: there the written weights order the gaps.
+    private static double Weighing(Combining rule, double written) => rule == Combining.Mean ? 1 : written;
 }
 
 /// One part of the score. No score: too little was answered, or nothing of it was asked (the subject needs none of it). No level: none is

@@ -29,11 +29,8 @@ public sealed record SummedPoints(IReadOnlyDictionary<string, double?> ByOption,
         if (string.IsNullOrEmpty(answer))
             return null;
         var sum = 0.0;
-        foreach (var part in answer.AsSpan().Split(' '))
+        foreach (var option in ChoiceFunctions.Split(answer))
         {
-            var option = answer[part];
-            if (option.Length == 0)
-                continue;
             if (!ByOption.TryGetValue(option, out var points))
                 return null;
             if (points is null)
@@ -44,7 +41,7 @@ public sealed record SummedPoints(IReadOnlyDictionary<string, double?> ByOption,
     }
 
     public override bool IsNotApplicable(string? answer) =>
-        !string.IsNullOrEmpty(answer) && answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(option => ByOption.TryGetValue(option, out var points) && points is null);
+        !string.IsNullOrEmpty(answer) && ChoiceFunctions.Split(answer).Any(option => ByOption.TryGetValue(option, out var points) && points is null);
 }
 
 /// An expression over the answer (`.`) gives the points. It knows neither the day nor other answers: the same answer is always worth the same.

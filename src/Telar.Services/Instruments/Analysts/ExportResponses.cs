@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -35,7 +36,7 @@ public sealed class ExportResponses(SentResponses responses, TimeProvider clock)
             await files.KeepAsync(ct);
             return Outcome<ExportReport>.Of(new(book.Responses, [path], book.Cut));
         }
-        List<(ExportTable Table, string Path)> parts = export.Format == ResponseFormat.Long ? [(tables.Responses, path)] : [.. tables.All.Select(table => (table, PathOf(path, table)))];
+        List<(ExportTable Table, string Path)> parts = export.Format == ResponseFormat.Long ? [(tables.Responses, path)] : PartsOf(tables, path);
         var outs = parts.Select(part => new CsvPart(part.Table, PipeWriter.Create(files.Create(part.Path), new(minimumBufferSize: BytesAtOnce, leaveOpen: true)))).ToList();
         var written = await WriteAsync(export, tables, slice, outs, progress, ct);
         foreach (var part in outs)
@@ -127,8 +128,21 @@ public sealed class ExportResponses(SentResponses responses, TimeProvider clock)
         }
     }
 
-    private static string PathOf(string path, ExportTable table) =>
-        table.Name.Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{table.Name.Replace('/', '-')}{Path.GetExtension(path)}");
+    // A repeat a-b and a repeat b inside of a would have one name; and some disks know no capitals.
+    private static List<(ExportTable Table, string Path)> PartsOf(ResponseTables tables, string path)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var parts = new List<(ExportTable, string)>();
+        foreach (var table in tables.All)
+        {
+            var first = table.Name.Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{table.Name.Replace('/', '-')}{Path.GetExtension(path)}");
+            var own = first;
+            for (var number = 2; !taken.Add(own); number++)
+                own = Path.ChangeExtension(first, null) + string.Create(CultureInfo.InvariantCulture, $"-{number}") + Path.GetExtension(first);
+            parts.Add((table, own));
+        }
+        return parts;
+    }
 
     private sealed record CsvPart(ExportTable Table, PipeWriter To)
     {

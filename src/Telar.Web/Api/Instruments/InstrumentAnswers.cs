@@ -7,6 +7,7 @@ using Telar.Core.Shared;
 using Telar.Services.Instruments;
 using Telar.Storage.Forms;
 using Telar.Storage.Instruments;
+using Telar.Web.Pages.Instruments;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Api.Instruments;
@@ -96,13 +97,18 @@ internal static class InstrumentAnswers
         var (header, rules, address) = (instrument.Header, instrument.Instrument.Scoring, AddressOf(call, instrument));
         return new(
             instrument.Code, instrument.Version, instrument.Status.Name(), texts.OfHeader(header.Name), texts.OfHeader(header.Summary), NameOf(header.Subject), header.Minutes, QuestionsOf(instrument),
-            texts.Languages, header.OnePerSubject, header.RetentionDays, new(header.ConsentVersion, texts.OfHeader(header.Consent)),
+            texts.Languages, header.OnePerSubject, header.RetentionDays, new(header.AgreedVersion(), ConsentOf(call, instrument, texts)),
             rules.IsScored ? [.. rules.Dimensions.Append(rules.Total).Select(dimension => ViewOf(dimension, rules, texts))] : [],
             [.. rules.Items.Select(item => new ItemView(item.Name, item.Question.Path, item.Dimension, item.Weight, item.Thread, item.Challenge))],
             instrument.Form.Form.Questions.Where(question => ProfileRoles.Of(question) is not null).DistinctBy(question => ProfileRoles.Of(question)).ToDictionary(question => NameOf(ProfileRoles.Of(question)!.Value), question => question.Path, StringComparer.Ordinal),
             header.ComparableItems, LicenceOf(call, instrument), instrument.Hash, call.PageOf(SiteMap.Instrument, instrument.Code), $"{address}?format=xlsx", $"{address}?format=xml",
             [.. instrument.Form.Form.Tables.Tables.Select(TableView.Of)]);
     }
+
+    // The same words as on the pages, where an instrument brings none of its own.
+    private static IReadOnlyDictionary<string, string> ConsentOf(ApiCall call, CompiledInstrument instrument, InstrumentTexts texts) => instrument.Header.Consent.IsEmpty
+        ? texts.OfSite(language => ConsentWords.Usual(call.Catalogue.Texts, instrument, language))
+        : texts.OfHeader(instrument.Header.Consent);
 
     private static DimensionView ViewOf(ScoredDimension dimension, ScoringRules rules, InstrumentTexts texts)
     {

@@ -25,9 +25,12 @@ internal sealed class InstrumentTexts(CompiledInstrument instrument, Language? o
     }
 
     /// A text of the header, which may stand under codes where the form has names.
-    public IReadOnlyDictionary<string, string> OfHeader(FormText text) =>
+    public IReadOnlyDictionary<string, string> OfHeader(FormText text) => OfSite(language => instrument.SayOfHeader(text, language));
+
+    /// What the site says itself, in the languages that the instrument speaks.
+    public IReadOnlyDictionary<string, string> OfSite(Func<Language, string> say) =>
         new SortedDictionary<string, string>(
             Core.Shared.Languages.All.Where(language => only is { } asked ? language == asked : instrument.Speaks(language))
-                .ToDictionary(language => language.Code(), language => instrument.SayOfHeader(text, language), StringComparer.Ordinal),
+                .ToDictionary(language => language.Code(), say, StringComparer.Ordinal),
             StringComparer.Ordinal);
 }

@@ -69,8 +69,9 @@ internal static class TakeAnswers
         var country = body.OneOf("country", [.. call.Catalogue.Countries.Select(one => one.Iso3)]);
         var language = body.OneOf("language", LanguageCodes) is { } code && Languages.TryParse(code, out var known) ? known : (Language?)null;
         var by = body.OneOf("answeredBy", Answerers, isRequired: false) == "adviser" ? AnsweredBy.Adviser : AnsweredBy.Self;
-        if (body.Text("consent") != instrument.Header.ConsentVersion)
-            call.Query.Problems.Add(new(TakingProblems.OtherConsent.At(ProblemPlace.Nowhere, ("wanted", instrument.Header.ConsentVersion)), "consent"));
+        var agreed = instrument.Header.AgreedVersion();
+        if (body.Text("consent") != agreed)
+            call.Query.Problems.Add(new(TakingProblems.OtherConsent.At(ProblemPlace.Nowhere, ("wanted", agreed)), "consent"));
         var wave = WaveOf(call, body);
         var follows = FollowedBy(call, body);
         IReadOnlyList<GivenAnswer> answers = [];

@@ -91,6 +91,23 @@ public class TakeResponseTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task What_is_over_is_neither_followed_nor_told_again_whether_or_not_anybody_emptied_it()
+    {
+        var house = await GuestHouse.OpenAsync(await databases.MigratedAsync(Engine.Sqlite));
+        var take = new TakeResponse(house.Responses, house.Instruments, GuestHouse.Catalogue, Key, house.Clock);
+        var given = new GivenResponse(
+            house.Instrument, "PRY", Language.Es, AnsweredBy.Self, null, null, [new("sells", "often", ProblemPlace.Nowhere), new("number", GuestInstrument.TaxId, ProblemPlace.Nowhere)]);
+        var first = await take.RunAsync(given, Request, Ct);
+        house.Clock.Now = house.Clock.Now.AddDays(GuestInstrument.Header.RetentionDays);
+
+        var next = await take.RunAsync(given with { Follows = first.Link }, Request with { Key = "another-key-of-letters" }, Ct);
+        var again = await take.RunAsync(given, Request, Ct);
+
+        Assert.Contains(next.Problems, problem => problem.Problem.Kind == TakingProblems.LinkOpensNothing);
+        Assert.Contains(again.Problems, problem => problem.Problem.Kind == TakingProblems.Gone);
+    }
+
+    [Fact]
     public async Task A_request_that_was_taken_is_answered_also_after_the_version_was_retired()
     {
         var house = await HouseAsync(Engine.Sqlite);

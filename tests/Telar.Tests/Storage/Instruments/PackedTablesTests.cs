@@ -36,6 +36,38 @@ public class PackedTablesTests
     }
 
     [Fact]
+    public void Entries_that_claim_more_bytes_than_can_be_counted_are_refused()
+    {
+        var table = Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"));
+
+        Assert.Equal(AttachmentProblems.UnpacksTooFar, PackedTables.Read(ClaimingAll(table)).Why);
+    }
+
+    // Every entry of the list says by its 64-bit field that it unpacks into 2^63 - 1 bytes.
+    private static byte[] ClaimingAll(byte[] zip)
+    {
+        using var bytes = new MemoryStream();
+        var end = zip.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var start = BitConverter.ToInt32(zip, end + 16);
+        bytes.Write(zip, 0, start);
+        for (var at = start; at < end;)
+        {
+            var (name, extra) = (BitConverter.ToUInt16(zip, at + 28), BitConverter.ToUInt16(zip, at + 30));
+            var entry = zip.AsSpan(at, 46 + name).ToArray();
+            BitConverter.TryWriteBytes(entry.AsSpan(24), uint.MaxValue);
+            BitConverter.TryWriteBytes(entry.AsSpan(30), (ushort)12);
+            bytes.Write(entry);
+            bytes.Write([1, 0, 8, 0]);
+            bytes.Write(BitConverter.GetBytes(long.MaxValue));
+            at += 46 + name + extra;
+        }
+        var last = zip.AsSpan(end).ToArray();
+        BitConverter.TryWriteBytes(last.AsSpan(12), (int)bytes.Length - start);
+        bytes.Write(last);
+        return bytes.ToArray();
+    }
+
+    [Fact]
     public void A_cut_off_table_and_one_with_something_behind_it_are_broken()
     {
         var whole = Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"));

@@ -261,12 +261,31 @@ public sealed class SentResponseTests(OpenDataSite site) : IClassFixture<OpenDat
     }
 
     [Fact]
+    public async Task Where_an_instrument_brings_no_consent_text_the_usual_one_is_told_asked_for_and_kept()
+    {
+        var editor = await site.AsAsync(OperatorRole.Editor);
+        const string address = "/api/v1/instruments/bakery/versions/1";
+
+        var told = (await site.JsonAsync(address, editor)).GetProperty("data").GetProperty("consent");
+        using var other = await SendAsync(JsonContent("1"), NewKey(), address + "/responses", editor);
+        using var usual = await SendAsync(JsonContent("telar-1"), NewKey(), address + "/responses", editor);
+
+        Assert.Equal("telar-1", told.GetProperty("version").GetString());
+        Assert.Contains("1 825", told.GetProperty("text").GetProperty("es").GetString()!.Replace('\u202f', ' ').Replace('\u00a0', ' ').Replace('\u2009', ' '), StringComparison.Ordinal);
+        // It is a draft: nothing else stands in the way of the second.
+        Assert.Equal(("TAKE-03", "TAKE-10"), (await CodeOfAsync(other), await CodeOfAsync(usual)));
+
+        static StringContent JsonContent(string consent) =>
+            new(new JsonObject { ["country"] = "PRY", ["language"] = "es", ["consent"] = consent, ["answers"] = new JsonObject() }.ToJsonString(), Encoding.UTF8, "application/json");
+    }
+
+    [Fact]
     public async Task A_draft_takes_no_responses_not_even_of_an_operator()
     {
         const string draft = "/api/v1/instruments/bakery/versions/1/responses";
         using var nobody = await SendAsync(new StringContent("{}", Encoding.UTF8, "application/json"), NewKey(), draft);
         var editor = await site.AsAsync(OperatorRole.Editor);
-        using var request = new HttpRequestMessage(HttpMethod.Post, draft) { Content = new StringContent("""{"country":"PRY","language":"es","consent":"1","answers":{}}""", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, draft) { Content = new StringContent("""{"country":"PRY","language":"es","consent":"telar-1","answers":{}}""", Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Authorization", editor.Value);
         request.Headers.TryAddWithoutValidation("Idempotency-Key", NewKey());
         using var operators = await site.Http.SendAsync(request, Ct);

@@ -51,6 +51,54 @@ public class RepeatTests
     }
 
     [Fact]
+    public void A_turn_that_a_number_makes_begins_with_its_computed_defaults_and_keeps_what_was_answered_since()
+    {
+        const string text = """
+            type | name | repeat_count | default | calculation
+            integer | shops | | |
+            begin repeat | shop | ${shops} | |
+            date | opened | | today() |
+            begin repeat | shelf | 2 | |
+            text | code | | concat('s', position(..)) |
+            end repeat | | | |
+            end repeat | | | |
+            calculate | codes | | | join(' ', ${code})
+            """;
+        var filled = Begin(text);
+        var shops = filled.Find("/data/shops")!;
+
+        var changed = filled.Answer(shops, "2");
+        var day = filled.Find("/data/shop[1]/opened")!.Text;
+        filled.Answer(filled.Find("/data/shop[1]/opened")!, "2020-01-01");
+        filled.Answer(shops, "3");
+
+        Assert.Same(shops, changed[0]);
+        Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", day);
+        Assert.Equal(["2020-01-01", day, day], Enumerable.Range(1, 3).Select(turn => Text(filled, $"/data/shop[{turn}]/opened")));
+        Assert.Equal("s1 s2 s1 s2 s1 s2", Text(filled, "/data/codes"));
+    }
+
+    [Fact]
+    public void Who_comes_back_finds_an_emptied_answer_empty_whatever_it_began_with()
+    {
+        const string text = """
+            type | name | repeat_count | default
+            integer | shops | |
+            begin repeat | shop | ${shops} |
+            date | opened | | today()
+            end repeat | | |
+            """;
+        var filled = Begin(text);
+        filled.Answer(filled.Find("/data/shops")!, "1");
+        filled.Answer(filled.Find("/data/shop[1]/opened")!, "");
+        var fields = FieldList.Of(filled.Form.Form);
+
+        var again = FilledForm.Resume(filled.Form, new(DateTimeOffset.UnixEpoch, Seed: 7), fields, filled.Draft(fields));
+
+        Assert.Equal("", Text(again, "/data/shop[1]/opened"));
+    }
+
+    [Fact]
     public void The_form_may_say_how_often_a_group_repeats()
     {
         var filled = Begin("""

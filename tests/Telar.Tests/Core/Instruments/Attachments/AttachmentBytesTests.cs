@@ -83,6 +83,20 @@ public class AttachmentBytesTests
     }
 
     [Theory]
+    [InlineData("VP8L", false)]
+    [InlineData("VP8 ", false)]
+    [InlineData("VP8L", true)]
+    [InlineData("VP8 ", true)]
+    public void A_WebP_larger_than_any_screen_is_refused_wherever_it_says_so(string kind, bool asFrame)
+    {
+        var small = Pictures.WebpOf(kind, 100, 100, asFrame);
+        var huge = Pictures.WebpOf(kind, 16383, 16383, asFrame);
+
+        Assert.Equal(small, AttachmentBytes.Read(small, picturesOnly: true).File!.Bytes.ToArray());
+        Assert.Equal(AttachmentProblems.Broken, AttachmentBytes.Read(huge, picturesOnly: true).Why);
+    }
+
+    [Theory]
     [InlineData("<html><script>alert(1)</script></html>", true, "ATTACH-02")]
     [InlineData("<html><script>alert(1)</script></html>", false, "ATTACH-03")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>", true, "ATTACH-02")]

@@ -13,12 +13,27 @@ public class DiagnosisTests
             "survey", ["type", "name", "label::Español (es)", "score_dimension", "points_weight", "gap::Español (es)"],
             ["select_one often", "sells", "¿Vende?", "sales", "1", "No vende"], ["select_one often", "shows", "¿Muestra?", "sales", "3", "No muestra"],
             ["select_one often", "counts", "¿Cuenta?", "data", "", "No cuenta"]);
-        var rules = ScoringReaderTests.Read(new([survey, .. SmallInstrument.Tables.Tables.Skip(1)])).Value;
+        var rules = ScoringReaderTests.Read(ScoringReaderTests.With(new([survey, .. SmallInstrument.Tables.Tables.Skip(1)]), "scoring", 2, "combine", "weighted")).Value;
 
         var diagnosis = Diagnosis.Of(rules, ScoreAnswers.Of(rules, _ => "never", _ => true));
 
         // Half of the total is data's one item; of the other half a quarter is sells and three quarters are shows.
         Assert.Equal([("counts", 50.0), ("shows", 37.5), ("sells", 12.5)], diagnosis.Gaps.Select(gap => (gap.Item.Name, gap.PointsLost)));
+    }
+
+    [Fact]
+    public void Where_the_mean_is_taken_no_weight_makes_a_gap_heavier()
+    {
+        var survey = SmallInstrument.Table(
+            "survey", ["type", "name", "label::Español (es)", "score_dimension", "points_weight", "gap::Español (es)"],
+            ["select_one often", "sells", "¿Vende?", "sales", "1", "No vende"], ["select_one often", "shows", "¿Muestra?", "sales", "3", "No muestra"],
+            ["select_one often", "counts", "¿Cuenta?", "data", "", "No cuenta"]);
+        var tables = ScoringReaderTests.With(ScoringReaderTests.With(new([survey, .. SmallInstrument.Tables.Tables.Skip(1)]), "scoring", 3, "weight", "3"), "scoring", 4, "combine", "mean");
+        var rules = ScoringReaderTests.Read(tables).Value;
+
+        var diagnosis = Diagnosis.Of(rules, ScoreAnswers.Of(rules, _ => "never", _ => true));
+
+        Assert.Equal([("counts", 50.0), ("sells", 25.0), ("shows", 25.0)], diagnosis.Gaps.Select(gap => (gap.Item.Name, gap.PointsLost)));
     }
 
     [Fact]

@@ -69,6 +69,8 @@ public class ScoreAnswersTests
     [Theory]
     [InlineData("a b", 0.75)]
     [InlineData("a b c", 1.0)]
+    [InlineData("a\tb", 0.75)]
+    [InlineData("\na  b\r\n", 0.75)]
     [InlineData("", null)]
     [InlineData("a x", null)]
     public void Chosen_options_add_up_to_the_maximum(string answer, double? share)

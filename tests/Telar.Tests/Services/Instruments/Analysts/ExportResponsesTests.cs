@@ -34,6 +34,29 @@ public sealed class ExportResponsesTests(TestDatabases databases) : IDisposable
         Assert.Equal(["Main", "Side"], Csv(Out("out-shop.csv")).Skip(1).Select(row => row[2]));
     }
 
+    [Fact]
+    public async Task Two_repeats_that_would_have_one_file_get_one_each()
+    {
+        const string nested = """
+            begin repeat | s | S | S
+            text | street | Calle | Street
+            begin repeat | t | T | T
+            text | shelf | Estante | Shelf
+            end repeat
+            end repeat
+            begin repeat | s-t | ST | ST
+            text | city | Ciudad | City
+            end repeat
+            """;
+        var house = await SurveyHouse.OpenAsync(await databases.MigratedAsync(Engine.Sqlite), SurveyHouse.Tables.ReplaceLineEndings("\n").Replace("begin repeat | shop | Tienda | Shop\ntext | street | Calle | Street\nend repeat", nested.ReplaceLineEndings("\n"), StringComparison.Ordinal));
+        await house.SendAsync(1, """["always","some",null,"never","net",null,[["Main",[["Bread"]]]],[["Lima"]]]""");
+
+        var report = (await ServiceOf(house).ToFileAsync(house.Export(ResponseFormat.Wide), Out("out.csv"), progress: null, Ct)).Value;
+
+        Assert.Equal(["out.csv", "out-s.csv", "out-s-t.csv", "out-s-t-2.csv"], report.Files.Select(Path.GetFileName));
+        Assert.Equal(["Bread", "Lima"], report.Files.Skip(2).Select(file => Csv(file)[1][2]));
+    }
+
     [Theory]
     [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
     public async Task What_is_open_deleted_or_over_is_never_in_it(Engine engine)

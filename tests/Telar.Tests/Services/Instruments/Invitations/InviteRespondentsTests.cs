@@ -37,6 +37,21 @@ public class InviteRespondentsTests(TestDatabases databases)
     }
 
     [Theory]
+    [InlineData("hidden | number | ¿Cuál es su número fiscal? | Qual é o seu número fiscal? | What is your tax number? | | | | tax_id")]
+    [InlineData("text | number | ¿Cuál es su número fiscal? | Qual é o seu número fiscal? | What is your tax number? | | | | tax_id | | | yes")]
+    public async Task A_tax_number_that_nobody_could_type_is_kept_as_little_as_one_that_was_typed(string row)
+    {
+        var house = await GuestHouse.OpenAsync(await databases.MigratedAsync(Engine.Sqlite), GuestInstrument.TablesWithNumber(row));
+
+        var link = await house.LinkAsync($"key,number\nS-1,{GuestInstrument.TaxId}");
+
+        var ready = (await house.Open.RunAsync(link, Language.Es, Ct))!;
+        Assert.DoesNotContain("80000001", ready.Response.Answers, StringComparison.Ordinal);
+        Assert.DoesNotContain(Telar.Services.Instruments.Invitations.AnswerInvitation.PrefilledOf(ready), element => element.Name == "number");
+        Assert.Equal(GuestHouse.Key.HashOf("PRY", "800000013"), ready.Response.SubjectHash);
+    }
+
+    [Theory]
     [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
     public async Task The_same_list_again_invites_only_those_who_are_new(Engine engine)
     {
