@@ -50,11 +50,14 @@ public sealed record SavedAnswers(OpenedResponse Opened, IReadOnlyList<PostedAns
 
     public IReadOnlyList<RefusedFile> RefusedFiles { get; init; } = [];
 
+    /// Answers for which the disk had no room: only whoever sent them has them.
+    public IReadOnlyList<PostedAnswer> WithoutRoom { get; init; } = [];
+
     /// The turn that was added.
     public InstanceNode? AddedTurn { get; init; }
 
     /// Whether a turn was removed.
     public bool HasRemoved { get; init; }
 
-    public bool IsWhole => Conflicts.Count == 0 && TooLong.Count == 0 && Refused is null && Astray.Count == 0 && RefusedFiles.Count == 0;
+    public bool IsWhole => Conflicts.Count == 0 && TooLong.Count == 0 && Refused is null && Astray.Count == 0 && RefusedFiles.Count == 0 && WithoutRoom.Count == 0;
 }

@@ -69,11 +69,13 @@ internal sealed class ReceivedFiles(FilledForm form, IReadOnlyList<Attachment> k
         return others.Count < AttachmentLimits.MostFiles && others.Sum(one => (long)one.Length) + length <= AttachmentLimits.MostBytesOfAResponse;
     }
 
-    private void Refuse(PostedFile file, ProblemKind why) => refused.Add(new(file.Path, why.At(
+    private void Refuse(PostedFile file, ProblemKind why) => refused.Add(Refusal(file, why));
+
+    public static RefusedFile Refusal(PostedFile file, ProblemKind why) => new(file.Path, why.At(
         new(Column: file.Path),
         ("name", file.Name.Length > 60 ? file.Name[..60] + "…" : file.Name),
         ("limit", why == AttachmentProblems.TooMany ? Megabytes(AttachmentLimits.MostBytesOfAResponse) : Megabytes(AttachmentLimits.MostBytes)),
-        ("files", AttachmentLimits.MostFiles.ToString(CultureInfo.InvariantCulture)))));
+        ("files", AttachmentLimits.MostFiles.ToString(CultureInfo.InvariantCulture))));
 
     private static string Megabytes(int bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
 

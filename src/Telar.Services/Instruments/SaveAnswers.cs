@@ -1,9 +1,12 @@
+using System.Data.Common;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments;
+using Telar.Core.Instruments.Attachments;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
 using Telar.Storage.Instruments;
+using Telar.Storage.Shared;
 
 namespace Telar.Services.Instruments;
 
@@ -23,6 +26,37 @@ public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachm
 
     /// Null where there is nothing to answer under the link any more: ask OpenResponse why.
     public async Task<SavedAnswers?> RunAsync(ResponseLink link, Language language, PostedPage page, CancellationToken ct)
+    {
+        try
+        {
+            return await TryAsync(link, language, page, ct);
+        }
+        catch (DbException fault) when (FullDisk.IsBehind(fault))
+        {
+            return await WithoutRoomAsync(link, language, page, ct);
+        }
+    }
+
+    // Answers are small and may still fit where a file does not. What does not fit goes back to whoever sent it.
+    private async Task<SavedAnswers?> WithoutRoomAsync(ResponseLink link, Language language, PostedPage page, CancellationToken ct)
+    {
+        var refused = page.Files.Select(file => ReceivedFiles.Refusal(file, AttachmentProblems.NoRoom)).ToList();
+        try
+        {
+            if (refused.Count > 0 && await TryAsync(link, language, page with { Files = [] }, ct) is { } saved)
+                return saved with { RefusedFiles = [.. saved.RefusedFiles, .. refused] };
+        }
+        catch (DbException fault) when (FullDisk.IsBehind(fault))
+        {
+            // Not even they fit.
+        }
+        if (await responses.FindByLinkAsync(link, ct) is not { } response || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+            return null;
+        var before = new OpenedResponse(response, instrument, ResponseForms.Resume(instrument, response, language, clock.GetUtcNow()));
+        return new(before, [], [], Refused: null) { RefusedFiles = refused, WithoutRoom = [.. page.Answers.Where(answer => answer.Now != answer.Before)] };
+    }
+
+    private async Task<SavedAnswers?> TryAsync(ResponseLink link, Language language, PostedPage page, CancellationToken ct)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {

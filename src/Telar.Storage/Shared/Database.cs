@@ -85,20 +85,13 @@ public sealed class Database : IAsyncDisposable
             await using var connection = await OpenAsync(ct);
             if (isLarge && IsSqlite)
                 await SetAsync(connection, "PRAGMA temp_store=FILE; PRAGMA cache_size=-24000;", ct);
-            // On SQLite this is BEGIN IMMEDIATE: the lock is taken at the start, never upgraded half-way.
-            await using var transaction = await connection.BeginTransactionAsync(ct);
             try
             {
-                var result = await work(connection, transaction);
-                if (isKept(result))
-                    await transaction.CommitAsync(ct);
-                else
-                    await transaction.RollbackAsync(ct);
-                return result;
+                return await InTransactionAsync(connection, work, isKept, ct);
             }
             catch (DbException)
             {
-                BeginWhereEnded(connection);
+                EndWhereBegun(connection);
                 throw;
             }
         }
@@ -119,11 +112,38 @@ public sealed class Database : IAsyncDisposable
         return await connection.ExecuteAsync(new CommandDefinition(statements, values, cancellationToken: ct));
     }
 
+    private static async Task<T> InTransactionAsync<T>(DbConnection connection, Func<DbConnection, DbTransaction, Task<T>> work, Func<T, bool> isKept, CancellationToken ct)
+    {
+        // On SQLite this is BEGIN IMMEDIATE: the lock is taken at the start, never upgraded half-way.
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        try
+        {
+            var result = await work(connection, transaction);
+            if (isKept(result))
+                await transaction.CommitAsync(ct);
+            else
+                await transaction.RollbackAsync(ct);
+            return result;
+        }
+        catch (DbException)
+        {
+            BeginWhereEnded(connection);
+            throw;
+        }
+    }
+
     // A full disk ends a transaction of SQLite by itself. Rolling back what has ended would fail and hide why: it gets an empty one to roll back.
     private static void BeginWhereEnded(DbConnection connection)
     {
         if (connection is SqliteConnection { Handle: { } handle } && SQLitePCL.raw.sqlite3_get_autocommit(handle) != 0)
             SQLitePCL.raw.sqlite3_exec(handle, "BEGIN");
+    }
+
+    // Sometimes nobody rolls that one back: then whoever gets the connection next would read for ever what was true now.
+    private static void EndWhereBegun(DbConnection connection)
+    {
+        if (connection is SqliteConnection { Handle: { } handle } && SQLitePCL.raw.sqlite3_get_autocommit(handle) == 0)
+            SQLitePCL.raw.sqlite3_exec(handle, "ROLLBACK");
     }
 
     public Task WriteAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Telar.Core.Shared;
@@ -13,17 +14,30 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
         {
             await next(context);
         }
+        catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
+        {
+            // What came was too large, or broke off: no failure of ours.
+            Begin(context, refused.StatusCode);
+        }
         catch (Exception problem) when (!context.Response.HasStarted && problem is not OperationCanceledException)
         {
             log.LogError(problem, "A page failed: {Path}", PrivatePages.ForLog(context.Request.Path));
-            context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            Begin(context, StatusCodes.Status500InternalServerError);
         }
         if (context.Response.HasStarted || context.Response.ContentType is not null || context.Response.StatusCode < 400)
             return;
         if (IsForPrograms(context.Request.Path))
             return;
         await WriteAsync(context);
+    }
+
+    // Also a page that failed at a secret address is kept by nobody.
+    private static void Begin(HttpContext context, int status)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        if (PrivatePages.Holds(context.Request.Path))
+            PrivatePages.KeepPrivate(context.Response.Headers);
     }
 
     private static bool IsForPrograms(PathString path) =>
@@ -40,11 +54,13 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
         var key = context.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => "not_found",
+            StatusCodes.Status413PayloadTooLarge => "too_large",
+            StatusCodes.Status503ServiceUnavailable when HttpMethods.IsPost(context.Request.Method) => "crowded",
             StatusCodes.Status503ServiceUnavailable => "busy",
             _ => "broken",
         };
         var title = texts.Say(language, $"error.{key}.title");
-        var words = texts.Say(language, $"error.{key}.words");
+        var words = texts.Say(language, $"error.{key}.words", ("limit", (PrivatePages.MostBytes >> 20).ToString(CultureInfo.InvariantCulture)));
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!doctype html>

@@ -31,14 +31,19 @@ public static class PrivatePages
         {
             if (!Holds(context.Request.Path))
                 return next(context);
-            var headers = context.Response.Headers;
-            headers.CacheControl = "no-store";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+            KeepPrivate(context.Response.Headers);
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                 limit.MaxRequestBodySize = MostBytes;
             return next(context);
         });
+
+    /// What a browser, a proxy and a search engine are told of such a page.
+    internal static void KeepPrivate(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+    }
 
     private static string? StartOf(PathString path)
     {

@@ -62,7 +62,9 @@ public static class Site
         var pages = new CanonicalPages(parts.Observatory.Current.Catalogue);
         var cache = new PageCache(() => StateTag.Of(parts.Observatory.Current, parts.Demonstration.Current is null ? "" : "demo"), pages, request => parts.AddressOf(request, "")) { IsEnabled = parts.KeepsPages };
         var crowd = new PageCrowd(Environment.ProcessorCount, PagesWaiting, PagesOfOneReader);
+        var uploads = new UploadCrowd();
         app.Lifetime.ApplicationStopped.Register(crowd.Dispose);
+        app.Lifetime.ApplicationStopped.Register(uploads.Dispose);
         app.UseFrontOfHouse(parts);
         app.UseSecurityHeaders();
         app.UseDemonstrationHeaders(parts);
@@ -72,6 +74,7 @@ public static class Site
         app.Use((context, next) => pages.InvokeAsync(context, next));
         app.Use((context, next) => cache.InvokeAsync(context, next));
         app.UseMiddleware<ErrorPages>();
+        app.UseWhen(UploadCrowd.IsUpload, upload => upload.Use((context, next) => uploads.InvokeAsync(context, next)));
         app.UseWhen(context => PageCache.IsPage(context.Request), page => page.Use((context, next) => crowd.InvokeAsync(context, next)));
         app.UseOpenData(parts.ApiRequestsPerMinute);
         app.UseRouting();

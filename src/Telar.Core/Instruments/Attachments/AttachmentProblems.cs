@@ -32,4 +32,8 @@ public static class AttachmentProblems
     public static readonly ProblemKind ChangedMeanwhile = new("ATTACH-07",
         new("En otra pestaña o en otro aparato se cambió este archivo; «{name}» no se guardó.", "Em outra aba ou em outro aparelho este arquivo foi mudado; «{name}» não foi guardado.", "In another tab or on another device this file was changed; “{name}” was not kept."),
         new("Mire el que está ahora y adjunte el suyo otra vez si hace falta.", "Veja o que está agora e anexe o seu outra vez se for preciso.", "Look at the one there now, and attach yours again if needed."));
+
+    public static readonly ProblemKind NoRoom = new("ATTACH-08",
+        new("El disco del servidor está lleno: «{name}» no se guardó.", "O disco do servidor está cheio: «{name}» não foi guardado.", "The server's disk is full: “{name}” was not kept."),
+        new("Lo guardado antes sigue ahí. Adjunte el archivo otra vez más tarde; si tarda, avise a quien lleva este sitio.", "O que foi guardado antes continua lá. Anexe o arquivo outra vez mais tarde; se demorar, avise quem cuida deste site.", "What was kept before is still there. Attach the file again later; if it takes long, tell whoever runs this site."));
 }

@@ -210,7 +210,7 @@ public sealed class AnswerModel : PrivatePage
     // For the script: what stands in the fields now, so that the page knows what it was kept as; what is shown now; and what does not fit.
     private JsonResult Kept(PostedPage posted, SavedAnswers saved)
     {
-        var unkept = saved.Conflicts.Concat(saved.TooLong).Concat(saved.Astray).Select(answer => answer.Path).Concat(saved.RefusedFiles.Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
+        var unkept = saved.Conflicts.Concat(saved.TooLong).Concat(saved.Astray).Concat(saved.WithoutRoom).Select(answer => answer.Path).Concat(saved.RefusedFiles.Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
         if (saved.Refused is { } refused)
             unkept.Add(refused.Path);
         return new(new
@@ -242,6 +242,11 @@ public sealed class AnswerModel : PrivatePage
         foreach (var answer in saved.TooLong)
         {
             problems[KeyOf(answer.Path)] = Say("answer.too_long", ("length", Number(answer.Now.Length)), ("most", Number(SaveAnswers.LongestAnswer)));
+            typed[KeyOf(answer.Path)] = answer.Now;
+        }
+        foreach (var answer in saved.WithoutRoom)
+        {
+            problems[KeyOf(answer.Path)] = Say("answer.no_room");
             typed[KeyOf(answer.Path)] = answer.Now;
         }
         foreach (var file in saved.RefusedFiles)
@@ -288,8 +293,7 @@ public sealed class AnswerModel : PrivatePage
         Section = chosen;
         Title = chosen.Group is { } group && TitleOf(group) is { Length: > 0 } title ? title : Name;
         Scripts = ["answering.js"];
-        if (Parts.Answering.Instruments.Current.FindOffered(Instrument.Code) is { } newest && newest.Version != Instrument.Version)
-            Notices = [Say("answer.newer")];
+        Notices = VersionWords() is { } moved ? [moved] : [];
         return true;
     }
 

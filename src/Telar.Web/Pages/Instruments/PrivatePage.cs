@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Forms;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
+using Telar.Core.Instruments;
 using Telar.Core.Instruments.Attachments;
 using Telar.Core.Instruments.Invitations;
 using Telar.Core.Instruments.Responses;
@@ -50,6 +51,14 @@ public abstract class PrivatePage : TelarPage
         { IsAgreed: false } => Redirect(Link(SiteMap.Invitation, Private.ToString())),
         _ => null,
     };
+
+    /// What became of the version meanwhile; null where it is still the one that everybody answers.
+    protected string? VersionWords()
+    {
+        if (Parts.Answering.Instruments.Current.FindOffered(Instrument.Code) is { } newest && newest.Version > Instrument.Version)
+            return Say("answer.newer");
+        return Instrument.Status == VersionStatus.Retired ? Say("answer.retired") : null;
+    }
 
     /// False where the address holds no link.
     protected bool ReadLink(string code)

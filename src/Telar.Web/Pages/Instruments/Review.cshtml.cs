@@ -14,6 +14,9 @@ public sealed class ReviewModel : PrivatePage
 {
     public IReadOnlyList<AnswerProblem> Unready { get; private set; } = [];
 
+    /// What became of the version since it was begun.
+    public string? Moved { get; private set; }
+
     /// Why it is not taken, where somebody has answered already.
     public string? AnsweredBefore { get; private set; }
 
@@ -88,6 +91,7 @@ public sealed class ReviewModel : PrivatePage
     private void Show()
     {
         Title = Say("review.title");
+        Moved = VersionWords();
         Unready = Opened.Problems(Language);
     }
 }

@@ -88,6 +88,20 @@ public class SendResponseTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task What_was_sent_is_kept_as_long_as_its_instrument_says_and_under_the_text_that_was_agreed_to()
+    {
+        var house = await GuestHouse.OpenAsync(await databases.MigratedAsync(Engine.Sqlite));
+        var link = await BeginAsync(house);
+        Assert.Equal("1", (await house.Responses.FindByLinkAsync(link, Ct))!.Consent);
+        house.Clock.Now = house.Clock.Now.AddDays(3);
+
+        await house.AnswerAllAsync(link);
+
+        var sent = (await house.Responses.FindByLinkAsync(link, Ct))!;
+        Assert.Equal((house.Clock.Now, house.Clock.Now.AddDays(GuestInstrument.Header.RetentionDays), "1"), (sent.SentAt, sent.ExpiresAt, sent.Consent));
+    }
+
+    [Fact]
     public async Task What_is_over_is_neither_answered_nor_sent()
     {
         var house = await GuestHouse.OpenAsync(await databases.MigratedAsync(Engine.Sqlite));

@@ -98,6 +98,8 @@ public class TakeResponseTests(TestDatabases databases)
         var given = new GivenResponse(
             house.Instrument, "PRY", Language.Es, AnsweredBy.Self, null, null, [new("sells", "often", ProblemPlace.Nowhere), new("number", GuestInstrument.TaxId, ProblemPlace.Nowhere)]);
         var first = await take.RunAsync(given, Request, Ct);
+        var kept = (await house.Responses.FindByLinkAsync(first.Link, Ct))!;
+        Assert.Equal(kept.SentAt!.Value.AddDays(GuestInstrument.Header.RetentionDays), kept.ExpiresAt);
         house.Clock.Now = house.Clock.Now.AddDays(GuestInstrument.Header.RetentionDays);
 
         var next = await take.RunAsync(given with { Follows = first.Link }, Request with { Key = "another-key-of-letters" }, Ct);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
 using Telar.Core.Instruments.Operators;
 using Telar.Storage.Instruments;
 using Telar.Storage.Shared;
@@ -26,6 +29,20 @@ public class OperatorTokensTests(TestDatabases databases)
         Assert.True(await tokens.RevokeAsync(token.Id, Now.AddDays(1), Ct));
         Assert.False(await tokens.RevokeAsync(token.Id, Now.AddDays(1), Ct));
         Assert.False((await tokens.FindAsync(secret, Ct))!.HoldsAt(Now.AddDays(2)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Engines), MemberType = typeof(TestDatabases))]
+    public async Task The_secret_stands_nowhere_in_the_database_but_as_a_hash(Engine engine)
+    {
+        var database = await databases.MigratedAsync(engine);
+        var (_, secret) = await new OperatorTokens(database).CreateAsync("report", OperatorRole.Editor, Now, Now.AddDays(10), Ct);
+
+        await using var connection = await database.OpenAsync(Ct);
+        var row = (IDictionary<string, object?>)await connection.QuerySingleAsync("SELECT * FROM operator_token");
+
+        Assert.All(row.Values, value => Assert.DoesNotContain(secret[OperatorTokens.Prefix.Length..], $"{value}", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))), row["hash"]);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Telar.Tests.Web.Api;
 
@@ -53,6 +54,21 @@ public sealed class AnsweringTests(OpenDataSite site) : IClassFixture<OpenDataSi
         await computer.GoAsync(new Uri(link).AbsolutePath);
 
         Assert.Equal("7", computer.Find("input[name='/data/firm/staff']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_bar_shows_how_far_somebody_is_and_how_many_minutes_are_left()
+    {
+        var firm = new Respondent(site.Http);
+        await firm.BeginAsync();
+        var (before, words) = (Done(), firm.Find(".progress p")!.TextContent);
+
+        await firm.SendAsync("next", firm.Everything());
+
+        Assert.Matches("quedan unos [0-9]+ minutos", words);
+        Assert.InRange(Done(), before + 1, double.Parse(firm.Find("progress")!.GetAttribute("max")!, CultureInfo.InvariantCulture));
+
+        double Done() => double.Parse(firm.Find("progress")!.GetAttribute("value")!, CultureInfo.InvariantCulture);
     }
 
     [Fact]

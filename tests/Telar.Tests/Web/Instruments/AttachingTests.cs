@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using Dapper;
 using Telar.Tests.Given;
@@ -77,17 +78,94 @@ public sealed class AttachingTests(ShopSite site) : IClassFixture<ShopSite>
     }
 
     [Fact]
-    public async Task A_request_beyond_all_bounds_is_cut_off_and_the_answers_are_still_there()
+    public async Task A_request_beyond_all_bounds_gets_a_sentence_and_the_answers_are_still_there()
     {
         var firm = await AtProofAsync();
         await firm.AttachAsync("stay", (Front, "a.png", Pictures.Png));
-        var (path, form) = (firm.Path, firm.Find("form.answers")!.GetAttribute("action")!);
+        var path = firm.Path;
 
-        var status = await SendEndlessAsync(form);
-        Assert.True(status is null or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest or HttpStatusCode.InternalServerError, $"{status}");
+        await firm.AttachAsync("next", (Plan, "film.csv", new byte[40 << 20]));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, firm.Status);
+        Assert.Contains("24 MB", firm.Find("main .lead")!.TextContent, StringComparison.Ordinal);
+        Assert.True(firm.Last.Headers.CacheControl!.NoStore);
         await firm.GoAsync(path);
-
         Assert.Equal("a.png", firm.Find(".file a")!.TextContent);
+    }
+
+    [Fact]
+    public async Task When_many_files_come_at_once_others_are_told_to_come_back_and_lose_nothing()
+    {
+        var (one, other, late) = (await AtProofAsync(), await AtProofAsync(), await AtProofAsync());
+        // Two that are not over yet hold all that one reader may send. They are there a moment after they were sent: on a slow machine a later one.
+        for (var wait = 200; wait <= 3_200 && late.Status != HttpStatusCode.ServiceUnavailable; wait *= 2)
+        {
+            var release = new TaskCompletionSource();
+            var held = new[] { one, other }.Select(firm => site.Http.PostAsync(FormOf(firm), new HeldUpload(release.Task), Ct)).ToList();
+            await Task.Delay(wait, Ct);
+            await late.AttachAsync("stay", (Plan, "tabla.csv", Table));
+            release.SetResult();
+            Assert.All(await Task.WhenAll(held), answer => Assert.True(answer.StatusCode is HttpStatusCode.OK || late.Status is HttpStatusCode.OK));
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, late.Status);
+        Assert.NotNull(late.Last.Headers.RetryAfter);
+        Assert.Contains("otra vez en un momento", late.Find("main .lead")!.TextContent, StringComparison.Ordinal);
+        await late.GoAsync(late.Path);
+        await late.AttachAsync("stay", (Plan, "tabla.csv", Table));
+        Assert.Equal((HttpStatusCode.OK, "tabla.csv"), (late.Status, late.Find(".file a")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_off_on_its_way_leaves_everything_as_it_was()
+    {
+        var firm = await AtProofAsync();
+        await firm.AttachAsync("stay", (Front, "a.png", Pictures.Png));
+        var files = await CountAsync("SELECT COUNT(*) FROM attachment");
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => site.Http.PostAsync(FormOf(firm), new HeldUpload(Task.FromException(new IOException("cut"))), Ct));
+
+        await firm.GoAsync(FormOf(firm));
+        Assert.Equal("a.png", firm.Find(".file a")!.TextContent);
+        Assert.Equal(files, await CountAsync("SELECT COUNT(*) FROM attachment"));
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_a_file_gets_a_sentence_and_nothing_else_is_lost()
+    {
+        var firm = await AtProofAsync();
+        await LimitDiskAsync(sparePages: 30);
+
+        await firm.AttachAsync("next", (Front, "a.png", Pictures.Png), (Plan, "tabla.csv", Table));
+        var (status, words) = (firm.Status, firm.Find(".problem")?.TextContent);
+        await LimitDiskAsync(sparePages: null);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("disco", words, StringComparison.Ordinal);
+        await firm.AttachAsync("next", (Front, "a.png", Pictures.Png), (Plan, "tabla.csv", Table));
+        Assert.EndsWith("/revisar", firm.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_an_answer_stays_on_its_page_until_it_fits()
+    {
+        var firm = new Respondent(site.Http);
+        await firm.BeginAsync(instrument: ShopInstrument.Code);
+        await firm.SendAsync("next");
+        var street = new string('x', 9_999);
+        await LimitDiskAsync(sparePages: 0);
+
+        await firm.SendAsync("next", ("/data/shop/street", street), ("/data/shop/staff", "3"));
+        var (status, words, shown) = (firm.Status, firm.Find(".problem")?.TextContent, firm.Find("[name='/data/shop/street']")?.GetAttribute("value"));
+        await LimitDiskAsync(sparePages: null);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("disco", words, StringComparison.Ordinal);
+        Assert.Equal(street, shown);
+        await firm.SendAsync("next");
+        Assert.EndsWith("/3", firm.Path, StringComparison.Ordinal);
+        await firm.GoAsync(firm.Path.Replace("/3", "/2", StringComparison.Ordinal));
+        Assert.Equal((street, "3"), (firm.Find("[name='/data/shop/street']")!.GetAttribute("value"), firm.Find("[name='/data/shop/staff']")!.GetAttribute("value")));
     }
 
     [Fact]
@@ -155,18 +233,50 @@ public sealed class AttachingTests(ShopSite site) : IClassFixture<ShopSite>
         Assert.Null(firm.Find("button[value^='forget:']"));
     }
 
-    private async Task<HttpStatusCode?> SendEndlessAsync(string path)
+    // What every connection of the site may write from now on. The bound belongs to a connection, and closed ones are used again.
+    private async Task LimitDiskAsync(int? sparePages)
     {
-        try
+        var connections = new List<DbConnection>();
+        for (var i = 0; i < 12; i++)
+            connections.Add(await site.Database.OpenAsync(Ct));
+        if (sparePages is not null)
+            await connections[0].ExecuteAsync("VACUUM");
+        var pages = sparePages is { } spare ? await connections[0].ExecuteScalarAsync<long>("PRAGMA page_count") + spare : int.MaxValue;
+        foreach (var connection in connections)
         {
-            using var content = new StreamContent(new MemoryStream(new byte[40 << 20]));
-            content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
-            using var answer = await site.Http.PostAsync(path, content, Ct);
-            return answer.StatusCode;
+            await connection.ExecuteAsync(FormattableString.Invariant($"PRAGMA max_page_count={pages}"));
+            await connection.DisposeAsync();
         }
-        catch (HttpRequestException)
+    }
+
+    // More than an upload that waits for nobody, and less than a file may have.
+    private static byte[] Table => [.. "a;b\n"u8, .. Enumerable.Repeat((byte)'1', 1_500_000)];
+
+    private static string FormOf(Respondent firm) => firm.Find("form.answers")!.GetAttribute("action")!;
+
+    /// Begins to send a page and ends only when it is told to.
+    private sealed class HeldUpload : HttpContent
+    {
+        private readonly Task until;
+
+        public HeldUpload(Task until)
         {
-            return null;
+            this.until = until;
+            Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("--x\r\nContent-Disposition: form-data; name=\"go\"\r\n\r\nstay\r\n"u8.ToArray());
+            await stream.FlushAsync();
+            await until;
+            await stream.WriteAsync("--x--\r\n"u8.ToArray());
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
         }
     }
 

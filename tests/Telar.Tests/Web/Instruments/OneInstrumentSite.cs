@@ -19,6 +19,9 @@ public abstract class OneInstrumentSite(TestDatabases databases) : IAsyncLifetim
 
     public SiteParts Parts { get; private set; } = null!;
 
+    /// What the running site is made of.
+    public IServiceProvider Services => site!.Services;
+
     public async ValueTask InitializeAsync()
     {
         Database = await databases.MigratedAsync(Engine.Sqlite);
