@@ -38,7 +38,7 @@ public static class DemoCommand
     {
         Firms.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > FillDemonstration.MostFirms)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var firms) && firms is < 1 or > FillDemonstration.MostFirms)
                 result.AddError($"--firms: 1 … {FillDemonstration.MostFirms}");
         });
         var command = new Command("demo", "Fill a separate database with firms that do not exist, to see benchmarks at scale; every page of it says so.") { Firms, Seed, Renew, Data, CommonOptions.Database };

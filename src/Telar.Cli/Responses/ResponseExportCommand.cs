@@ -47,8 +47,8 @@ internal static class ResponseExportCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring) = found.Value;
-        var export = new ResponseExport(version, scoring, FormatOf(parsed), UseOf(parsed), LabelLanguage(parsed), SinceOf(parsed));
+        var (version, scoring, isDemonstration) = found.Value;
+        var export = new ResponseExport(version, scoring, FormatOf(parsed), UseOf(parsed), LabelLanguage(parsed), SinceOf(parsed), isDemonstration);
         var service = new ExportResponses(new(workplace.Database), TimeProvider.System);
         return parsed.GetValue(ResponseCommand.Out) is { } path
             ? await ToFileAsync(parsed, service, export, path, ct)

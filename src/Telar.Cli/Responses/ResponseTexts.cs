@@ -19,6 +19,9 @@ internal static class ResponseTexts
     public static readonly LocalText Used = new(
         "{version}: {used} respuestas, de {sent} enviadas.", "{version}: {used} respostas, de {sent} enviadas.", "{version}: {used} responses, of {sent} sent.");
 
+    private static readonly LocalText Demonstration = new(
+        "Demostración: nadie de quienes siguen existe.", "Demonstração: nenhum dos que seguem existe.", "Demonstration: none of those below exists.");
+
     public static readonly LocalText Item = new("Pregunta", "Pergunta", "Item");
 
     public static readonly LocalText Dimension = new("Dimensión", "Dimensão", "Dimension");
@@ -79,6 +82,9 @@ internal static class ResponseTexts
         "No se guardó nada. Para guardarlo al lado: --write --note \"por qué\".",
         "Nada foi guardado. Para guardar ao lado: --write --note \"por quê\".",
         "Nothing was kept. To keep it beside the old one: --write --note \"why\".");
+
+    /// What stands above figures for people where those who answered were invented; nothing elsewhere.
+    public static string Caution(bool isDemonstration, Language language) => isDemonstration ? Demonstration.In(language) + "\n\n" : "";
 
     public static readonly LocalText Kept = new(
         "{n} puntajes nuevos guardados al lado de los que había; ninguno de esos cambió.",

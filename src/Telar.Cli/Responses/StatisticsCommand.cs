@@ -35,7 +35,7 @@ internal static class StatisticsCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring) = found.Value;
+        var (version, scoring, isDemonstration) = found.Value;
         var statistics = new ResponseStatistics(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System));
         var report = await statistics.RunAsync(version, scoring, parsed.GetValue(Group), parsed.GetValue(ResponseCommand.All), ct);
         if (report.IsRefused)
@@ -43,10 +43,10 @@ internal static class StatisticsCommand
         var language = CommonOptions.LanguageOf(parsed);
         var text = parsed.GetValue(Format) switch
         {
-            "csv" => StatisticsRows.Csv(report.Value, language),
-            "json" => CommandJson.Of(StatisticsJson.Of(version, report.Value, language)) + "\n",
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => CommandJson.Of(StatisticsJson.Of(version, report.Value, language)) + "\n",
-            _ => ForPeople(version, report.Value, language),
+            "csv" => StatisticsRows.Csv(report.Value, isDemonstration, language),
+            "json" => CommandJson.Of(StatisticsJson.Of(version, report.Value, isDemonstration, language)) + "\n",
+            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => CommandJson.Of(StatisticsJson.Of(version, report.Value, isDemonstration, language)) + "\n",
+            _ => ResponseTexts.Caution(isDemonstration, language) + ForPeople(version, report.Value, language),
         };
         return await ResponseCommand.WriteAsync(parsed, text, ct);
     }
