@@ -68,9 +68,9 @@ internal static class ResponseExportCommand
             await output.WriteLineAsync(CommandJson.Of(new { written.Responses, written.Files, written.Cut }));
             return ExitCode.Done;
         }
-        await output.WriteLineAsync(ResponseTexts.Exported.Fill(language, ("n", ResponseCommand.Said(written.Responses)), ("files", Terminal.Plain(string.Join(", ", written.Files)))));
+        await output.WriteLineAsync($"{ResponseTexts.Exported.Say(language, written.Responses)} {Terminal.Plain(string.Join(", ", written.Files))}.");
         if (written.Cut > 0)
-            await output.WriteLineAsync(ResponseTexts.Cut.Fill(language, ("n", ResponseCommand.Said(written.Cut))));
+            await output.WriteLineAsync(ResponseTexts.Cut.Say(language, written.Cut));
         return ExitCode.Done;
     }
 

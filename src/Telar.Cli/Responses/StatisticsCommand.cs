@@ -54,7 +54,7 @@ internal static class StatisticsCommand
     private static string ForPeople(Services.Instruments.CompiledInstrument version, StatisticsReport report, Language language)
     {
         var text = new StringBuilder();
-        text.Append(ResponseTexts.Used.Fill(language, ("version", $"{version.Code}:{ResponseCommand.Said(version.Version)}"), ("used", ResponseCommand.Said(report.Used)), ("sent", ResponseCommand.Said(report.Sent)))).Append("\n\n");
+        text.Append(ResponseTexts.Used.Fill(language, ("version", $"{version.Code}:{ResponseCommand.Said(version.Version)}"), ("used", ResponseTexts.Counted.Say(language, report.Used)), ("sent", ResponseCommand.Said(report.Sent)))).Append("\n\n");
         var notes = new List<Problem>();
 
         var items = new TextTable(In(ResponseTexts.Item), In(ResponseTexts.Dimension), In(ResponseTexts.Answered), In(ResponseTexts.Missing), In(ResponseTexts.Difficulty), In(ResponseTexts.Discrimination));
