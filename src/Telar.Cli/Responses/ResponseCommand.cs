@@ -12,7 +12,10 @@ using Telar.Storage.Instruments;
 namespace Telar.Cli.Responses;
 
 /// The version that was named, with the scoring that its responses are told by, and whether those who answered were invented.
-internal sealed record VersionInHand(CompiledInstrument Version, AppliedScoring Scoring, bool IsDemonstration);
+internal sealed record VersionInHand(CompiledInstrument Version, AppliedScoring Scoring)
+{
+    public required bool IsDemonstration { get; init; }
+}
 
 /// `telar response`: what those who invite to an instrument, or analyse it, need of its responses.
 public static class ResponseCommand
@@ -45,7 +48,7 @@ public static class ResponseCommand
         if (scoring.IsRefused)
             return Outcome<VersionInHand>.Refused(scoring.Problems);
         var mark = await new DemonstrationStore(workplace.Database).FindAsync(ct);
-        return Outcome<VersionInHand>.Of(new(version.Value, scoring.Value, IsDemonstration: mark is not null));
+        return Outcome<VersionInHand>.Of(new(version.Value, scoring.Value) { IsDemonstration = mark is not null });
     }
 
     internal static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -47,7 +47,7 @@ internal static class ResponseExportCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring, isDemonstration) = found.Value;
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
         var export = new ResponseExport(version, scoring, FormatOf(parsed), UseOf(parsed), LabelLanguage(parsed), SinceOf(parsed), isDemonstration);
         var service = new ExportResponses(new(workplace.Database), TimeProvider.System);
         return parsed.GetValue(ResponseCommand.Out) is { } path

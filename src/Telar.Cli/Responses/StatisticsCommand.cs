@@ -35,7 +35,7 @@ internal static class StatisticsCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring, isDemonstration) = found.Value;
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
         var statistics = new ResponseStatistics(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System));
         var report = await statistics.RunAsync(version, scoring, parsed.GetValue(Group), parsed.GetValue(ResponseCommand.All), ct);
         if (report.IsRefused)

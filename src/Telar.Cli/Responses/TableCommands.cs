@@ -57,7 +57,7 @@ internal static class TableCommands
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring, isDemonstration) = found.Value;
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
         var tables = await run(new(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System)), version, scoring);
         if (tables.IsRefused)
             return ProblemPrinter.Refuse(parsed, tables.Problems);

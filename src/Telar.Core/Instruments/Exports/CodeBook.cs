@@ -11,8 +11,8 @@ public static class CodeBook
     private static readonly string[] Before = ["table", "column", "type", "code"];
     private static readonly string[] After = ["points", "points_max", "weight", "dimension", "thread", "challenge", "profile"];
 
-    public static IReadOnlyList<string> ColumnsOf(Form form, ResponseTables tables) =>
-        DemonstrationColumn.After([.. Before, .. form.Languages.Select(language => $"label::{language.Name}"), .. After], tables.IsDemonstration);
+    public static IReadOnlyList<string> ColumnsOf(Form form, bool isDemonstration = false) =>
+        DemonstrationColumn.After([.. Before, .. form.Languages.Select(language => $"label::{language.Name}"), .. After], isDemonstration);
 
     public static void Write(Instrument instrument, ScoringRules rules, ResponseTables tables, ITableCells to)
     {

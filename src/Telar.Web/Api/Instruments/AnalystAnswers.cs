@@ -51,7 +51,7 @@ internal static class AnalystAnswers
             return;
         var cells = new CsvCells(call.Http.Response.BodyWriter);
         var tables = export.Tables;
-        cells.Header(CodeBook.ColumnsOf(export.Version.Form.Form, tables));
+        cells.Header(CodeBook.ColumnsOf(export.Version.Form.Form, tables.IsDemonstration));
         CodeBook.Write(export.Version.Instrument, export.Scoring.Rules, tables, cells);
         await call.Http.Response.BodyWriter.FlushAsync(call.Ct);
     }

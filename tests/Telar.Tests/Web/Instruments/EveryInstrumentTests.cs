@@ -116,6 +116,23 @@ public sealed partial class EveryInstrumentTests(ShopSite site) : IClassFixture<
         Assert.Equal(lists.Distinct(StringComparer.Ordinal), lists);
     }
 
+    // What the form says in the other two languages and not in this one.
+    private static List<string> StrangersOf(CompiledInstrument instrument, string language)
+    {
+        var form = instrument.Form.Form;
+        var own = form.Languages.Single(one => one.Code == language).Name;
+        List<FormText> texts =
+        [
+            .. form.Nodes.SelectMany(node => new[] { node.Label, node.Hint, node.GuidanceHint }),
+            .. form.Lists.Values.SelectMany(list => list.Choices).Select(choice => choice.Label),
+            .. instrument.Instrument.Scoring.Items.SelectMany(item => new[] { item.Gap, item.GapCost }),
+            .. instrument.Instrument.Scoring.Dimensions.SelectMany(dimension => new[] { dimension.Label, dimension.Strong, dimension.Weak }),
+            .. instrument.Instrument.Scoring.Levels.SelectMany(level => new[] { level.Label, level.Text }),
+        ];
+        var said = string.Join('\n', texts.Select(text => text.ByLanguage.GetValueOrDefault(own, "")));
+        return [.. texts.SelectMany(text => text.ByLanguage.Where(one => one.Key != own).Select(one => one.Value)).Where(text => text.Length >= Telling && !said.Contains(text, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+    }
+
     // Levels are called provisional where they are; a part of three questions has none; a thread of two is not asked, in picture, table and words.
     private void AssertLevelsAndThreads(CompiledInstrument instrument, string language, Respondent someone)
     {
@@ -147,23 +164,6 @@ public sealed partial class EveryInstrumentTests(ShopSite site) : IClassFixture<
             if (!isAsked)
                 Assert.Empty(picture.QuerySelectorAll($".fill-{thread.Code.ToLowerInvariant()}"));
         }
-    }
-
-    // What the form says in the other two languages and not in this one.
-    private static List<string> StrangersOf(CompiledInstrument instrument, string language)
-    {
-        var form = instrument.Form.Form;
-        var own = form.Languages.Single(one => one.Code == language).Name;
-        List<FormText> texts =
-        [
-            .. form.Nodes.SelectMany(node => new[] { node.Label, node.Hint, node.GuidanceHint }),
-            .. form.Lists.Values.SelectMany(list => list.Choices).Select(choice => choice.Label),
-            .. instrument.Instrument.Scoring.Items.SelectMany(item => new[] { item.Gap, item.GapCost }),
-            .. instrument.Instrument.Scoring.Dimensions.SelectMany(dimension => new[] { dimension.Label, dimension.Strong, dimension.Weak }),
-            .. instrument.Instrument.Scoring.Levels.SelectMany(level => new[] { level.Label, level.Text }),
-        ];
-        var said = string.Join('\n', texts.Select(text => text.ByLanguage.GetValueOrDefault(own, "")));
-        return [.. texts.SelectMany(text => text.ByLanguage.Where(one => one.Key != own).Select(one => one.Value)).Where(text => text.Length >= Telling && !said.Contains(text, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
     }
 
     // A key instead of its words, or a hole that nothing filled.

@@ -148,7 +148,7 @@ public class ResponseTablesTests
 
         CodeBook.Write(new(SmallInstrument.Header, Form, Rules), Rules, tables, cells);
 
-        Assert.Equal(["table", "column", "type", "code", "label::Español (es)", "label::English (en)", "points", "points_max", "weight", "dimension", "thread", "challenge", "profile"], CodeBook.ColumnsOf(Form, tables));
+        Assert.Equal(["table", "column", "type", "code", "label::Español (es)", "label::English (en)", "points", "points_max", "weight", "dimension", "thread", "challenge", "profile"], CodeBook.ColumnsOf(Form));
         var rows = cells.Rows.Select(row => string.Join('|', row)).ToList();
         Assert.Contains("|firm/sells|select_one||¿Vende?|Sells?||#2|#1|sales|||", rows);
         Assert.Contains("|firm/sells|option|always|Siempre|Always|#2||||||", rows);
@@ -175,7 +175,7 @@ public class ResponseTablesTests
 
             IReadOnlyList<(IEnumerable<string> Columns, KeptCells Cells)> written =
             [
-                (Names(tables.Responses), wide), (Names(tables.All[1]), turns), (Names(tables.All[2]), visits), (tables.LongColumns, rows), (CodeBook.ColumnsOf(Form, tables), book),
+                (Names(tables.Responses), wide), (Names(tables.All[1]), turns), (Names(tables.All[2]), visits), (tables.LongColumns, rows), (CodeBook.ColumnsOf(Form, isDemonstration), book),
             ];
             Assert.All(written, table =>
             {
