@@ -143,7 +143,7 @@ public sealed partial class EveryInstrumentTests(ShopSite site) : IClassFixture<
             _ => ("The lines between levels are provisional", "no level: few questions", "not asked"),
         };
         var rules = instrument.Instrument.Scoring;
-        Languages.TryParse(language, out var spoken);
+        Assert.True(Languages.TryParse(language, out var spoken));
         Assert.Equal(rules.Levels.Any(level => level.IsProvisional), someone.Find("main")!.TextContent.Contains(provisional, StringComparison.Ordinal));
 
         var parts = someone.Page.QuerySelectorAll("table.own")[0].QuerySelectorAll("tbody tr").ToList();

@@ -80,7 +80,7 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         Assert.Contains(own, first.QuerySelector("tr.is-chosen")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(interval, first.TextContent, StringComparison.Ordinal);
         // Each survey has its name with the year and whom it covers in its title, and says on what its figures rest.
-        Languages.TryParse(language, out var spoken);
+        Assert.True(Languages.TryParse(language, out var spoken));
         foreach (var (code, basis, other, year) in new[] { ("arg-endei-2016", weighted, unweighted, "2016"), ("per-ene-2015", unweighted, weighted, "2015") })
         {
             var told = new ReferenceFolder(Repository.PathOf("catalogue")).Read().Value.Surveys.Single(one => one.Code == code);
