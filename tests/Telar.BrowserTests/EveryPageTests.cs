@@ -4,7 +4,7 @@ using Telar.Core.Shared;
 namespace Telar.BrowserTests;
 
 /// What every kind of page keeps, in every language. A class a language, because classes run beside one another.
-public abstract class EveryPageTests(SiteInChromium chromium, bool looksWideAndDark = false)
+public abstract class EveryPageTests(SiteInChromium chromium, bool looksAtColours = false)
 {
     protected async Task Fits_320_pixels_axe_finds_nothing_and_the_browser_complains_of_nothing(string address)
     {
@@ -16,7 +16,7 @@ public abstract class EveryPageTests(SiteInChromium chromium, bool looksWideAndD
         // Tables may scroll inside of their own box; the page may not.
         var tooWide = await TooWideAsync(page);
         await page.SetViewportSizeAsync(360, 900);
-        var narrow = await Axe.ViolationsAsync(page);
+        var narrow = await Axe.ViolationsAsync(page, looksAtColours);
         var wideAndDark = await WideAndDarkAsync(page);
 
         Assert.Equal(200, response.Status);
@@ -29,7 +29,7 @@ public abstract class EveryPageTests(SiteInChromium chromium, bool looksWideAndD
     // What is wrong with colours, or with a wide page, is wrong in every language: only the lengths of words differ.
     private async Task<string[]> WideAndDarkAsync(IPage page)
     {
-        if (!looksWideAndDark)
+        if (!looksAtColours)
             return [];
         await page.SetViewportSizeAsync(1440, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -48,7 +48,7 @@ public abstract class EveryPageTests(SiteInChromium chromium, bool looksWideAndD
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })");
 }
 
-public sealed class EveryPageInSpanishTests(SiteInChromium chromium) : EveryPageTests(chromium, looksWideAndDark: true)
+public sealed class EveryPageInSpanishTests(SiteInChromium chromium) : EveryPageTests(chromium, looksAtColours: true)
 {
     [Theory]
     [MemberData(nameof(PageKinds.In), Language.Es, MemberType = typeof(PageKinds))]

@@ -31,7 +31,7 @@ public static class ResponseCommand
     public static Command Create() => new("response", "Invite to an instrument and see who answered; export its responses, judge its questions, tabulate them, score them anew.")
     {
         InviteCommand.Create(), InvitationsCommand.CreateInvitations(), InvitationsCommand.CreateWithdraw(),
-        ResponseExportCommand.Create(), CodeBookCommand.Create(), StatisticsCommand.Create(), TableCommands.CreateDistribution(), TableCommands.CreateTable(), RescoreCommand.Create(),
+        ResponseExportCommand.Create(), CodeBookCommand.Create(), StatisticsCommand.Create(), TableCommands.CreateDistribution(), TableCommands.CreateTable(), SumsCommand.Create(), RescoreCommand.Create(),
     };
 
     internal static IReadOnlySet<string> Challenges(Workplace workplace) => ChallengeCodes.In(workplace.Catalogue);

@@ -30,6 +30,13 @@ internal static class ResponseTexts
     private static readonly LocalText Demonstration = new(
         "Demostración: nadie de quienes siguen existe.", "Demonstração: nenhum dos que seguem existe.", "Demonstration: none of those below exists.");
 
+    public static readonly LocalText Sum = new("Suma", "Soma", "Sum");
+
+    public static readonly LocalText HowSummed = new(
+        "Sumas a tres cifras de quienes respondieron; «–» donde una sola respuesta pesaría tanto que se podría calcular.",
+        "Somas a três algarismos de quem respondeu; «–» onde uma só resposta pesaria tanto que se poderia calcular.",
+        "Sums to three digits over those who answered; “–” where a single answer would weigh so much that it could be reckoned.");
+
     public static readonly LocalText Item = new("Pregunta", "Pergunta", "Item");
 
     public static readonly LocalText Dimension = new("Dimensión", "Dimensão", "Dimension");

@@ -146,7 +146,7 @@ internal static class TableCommands
 
     private static string Percent(int? number) => number is { } known ? $"{ResponseCommand.Said(known)} %" : "";
 
-    private static Option<string> FormatOption()
+    internal static Option<string> FormatOption()
     {
         var option = new Option<string>("--format") { Description = "table (default), csv or json.", HelpName = "FORMAT" };
         option.AcceptOnlyFromAmong("table", "csv", "json");

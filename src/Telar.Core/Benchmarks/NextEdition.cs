@@ -24,7 +24,7 @@ public sealed record NextEdition(
             var history = histories.GetValueOrDefault(measure, EditionHistory.None);
             var peers = all.Where(peer => peer.Measures.Contains(measure, StringComparer.Ordinal)).Select(peer => peer.Peer).ToList();
             var published = MakeEdition.Decide(number, peers, history).Select(cell => cell.Group).ToHashSet();
-            var scores = ScoresByGroup(now.Values, measure);
+            var scores = ScoresByGroup(peers.Where(peer => peer.Out is null), now, measure);
             cells.AddRange(published.OrderBy(group => group.Unit, StringComparer.Ordinal).ThenBy(group => group.Kind).ThenBy(group => group.Country, StringComparer.Ordinal).ThenBy(group => group.Detail, StringComparer.Ordinal)
                 .Select(group => new MeasureCell(group, measure, number, ScoreSpread.Of(scores[group]))));
             heldBack += scores.Keys.Count(group => !published.Contains(group) && !history.Current.ContainsKey(group));
@@ -57,14 +57,15 @@ public sealed record NextEdition(
         return (stay, left, before);
     }
 
-    private static Dictionary<PeerGroup, List<double>> ScoresByGroup(IEnumerable<CountedResponse> responses, string measure)
+    // By the traits with which each stands in editions, whatever its profile says by now.
+    private static Dictionary<PeerGroup, List<double>> ScoresByGroup(IEnumerable<Peer> peers, IReadOnlyDictionary<string, CountedResponse> now, string measure)
     {
         var byGroup = new Dictionary<PeerGroup, List<double>>();
-        foreach (var response in responses)
+        foreach (var peer in peers)
         {
-            if (!response.Scores.TryGetValue(measure, out var score))
+            if (!now[peer.Subject].Scores.TryGetValue(measure, out var score))
                 continue;
-            foreach (var group in response.Traits.Groups())
+            foreach (var group in peer.Traits.Groups())
             {
                 if (!byGroup.TryGetValue(group, out var scores))
                     byGroup[group] = scores = [];

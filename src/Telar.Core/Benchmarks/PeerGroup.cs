@@ -43,14 +43,19 @@ public readonly record struct PeerGroup(GroupKind Kind, string Country, string D
 
     private string WithoutUnit => Kind == GroupKind.All ? "all" : Detail.Length == 0 ? $"{Name(Kind)}:{Country}" : $"{Name(Kind)}:{Country}/{Detail}";
 
-    /// Reads what ToString wrote.
+    /// Reads what ToString wrote, whatever signs stand in it.
     public static bool TryParse(string text, out PeerGroup group)
     {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (!TryParseWithoutUnit(text[(at + 1)..], out group) || at == 0)
-            return false;
-        group = group with { Unit = at < 0 ? "" : text[..at] };
-        return true;
+        if (TryParseWithoutUnit(text, out group))
+            return true;
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
+        {
+            if (at == 0 || !TryParseWithoutUnit(text[(at + 1)..], out group))
+                continue;
+            group = group with { Unit = text[..at] };
+            return true;
+        }
+        return false;
     }
 
     private static bool TryParseWithoutUnit(string text, out PeerGroup group)

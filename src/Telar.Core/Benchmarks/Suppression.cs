@@ -13,10 +13,10 @@ public static class Suppression
     /// True for a difference between two figures that would speak of too few.
     public static bool IsTooFew(int members) => members is > 0 and < LeastMembers;
 
-    /// True where no single part of a sum can be told closely by the holder of the second largest.
+    /// True where no single part of a sum can be told closely by the holder of the second largest. Who adds nothing hides nobody.
     public static bool MayTellSum(IReadOnlyCollection<double> parts)
     {
-        if (parts.Count < LeastMembers)
+        if (parts.Count(part => part > 0) < LeastMembers)
             return false;
         var (largest, second, sum) = (0.0, 0.0, 0.0);
         foreach (var part in parts)

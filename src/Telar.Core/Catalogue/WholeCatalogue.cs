@@ -7,6 +7,7 @@ namespace Telar.Core.Catalogue;
 public sealed class WholeCatalogue
 {
     private readonly IReadOnlySet<(CodeKind Kind, string Code)> codes;
+    private readonly FrozenSet<(string Country, string Code)> regions;
 
     private WholeCatalogue(CatalogueParts parts)
     {
@@ -21,6 +22,7 @@ public sealed class WholeCatalogue
         Schemes = parts.Schemes;
         Crosswalk = parts.Crosswalk;
         Subdivisions = parts.Subdivisions;
+        regions = Subdivisions.Select(one => (one.Country, one.Code)).ToFrozenSet();
         SizeRules = parts.SizeRules;
         Units = parts.Units;
         Sections = parts.Sections;
@@ -96,6 +98,9 @@ public sealed class WholeCatalogue
     public IReadOnlyDictionary<string, Country> CountriesByIso3 { get; }
 
     public IReadOnlyDictionary<string, Scheme> SchemesByCode { get; }
+
+    /// True for the code of a subdivision of the country.
+    public bool HasRegion(string country, string code) => regions.Contains((country, code));
 
     /// What files of other rooms name and the catalogue does not have: a recipe its indicators, its countries.
     public IEnumerable<Problem> DeadReferences(IEnumerable<CodeMark> named) => CatalogueChecks.DeadReferences(codes, named);

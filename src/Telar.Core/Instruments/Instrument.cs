@@ -12,6 +12,9 @@ public sealed record Instrument(InstrumentHeader Header, Form Form, Scoring.Scor
 
     public string Code => Header.Code;
 
+    /// What is asked for at each measurement beside what is scored.
+    public IReadOnlyList<Quantity> Quantities { get; } = Quantity.In(Form);
+
     public int Version => Header.Version;
 
     /// True where it is asked on whose behalf somebody answers: then units are told apart wherever responses are counted.

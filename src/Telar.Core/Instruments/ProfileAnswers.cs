@@ -29,6 +29,9 @@ public static class ProfileAnswers
                 "no" or "shared" => false,
                 _ => null,
             },
-            answerOf(ProfileRole.Unit));
+            answerOf(ProfileRole.Unit))
+        {
+            StaffRule = size.Harmonised is null ? null : catalogue.HarmonisedSizes.Code,
+        };
     }
 }

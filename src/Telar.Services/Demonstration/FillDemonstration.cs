@@ -94,7 +94,7 @@ public sealed class FillDemonstration(Database database, WholeCatalogue catalogu
     private Dictionary<ProfileRole, string> ProfileOf(string country, RandomStream chance)
     {
         const ulong about = 1UL << 42;
-        var regions = catalogue.Subdivisions.Where(one => one.Country == country).Select(one => one.Name).ToList();
+        var regions = catalogue.Subdivisions.Where(one => one.Country == country).Select(one => one.Code).ToList();
         var profile = new Dictionary<ProfileRole, string> { [ProfileRole.Activity] = Activities[chance.PickAt(about, Activities.Length)] };
         if (regions.Count > 0)
             profile[ProfileRole.Region] = regions[chance.PickAt(about + 1, regions.Count)];

@@ -1,14 +1,23 @@
 using Telar.Core.Forms.Expressions;
+using Telar.Core.Instruments;
 using Telar.Core.Instruments.Scoring;
 
 namespace Telar.Services.Instruments;
 
 /// One measurement of a subject, scored so that it can stand beside the others.
-public sealed record ComparedMeasurement(OpenedResponse Opened, Score Score);
+public sealed record ComparedMeasurement(OpenedResponse Opened, Score Score)
+{
+    /// What was told of a quantity of another version too, where that has it by the same name; null where nothing was.
+    public double? AmountOf(Quantity quantity) =>
+        Opened.Instrument.Instrument.Quantities.FirstOrDefault(one => one.Name == quantity.Name)?.Question.Path is { } path
+        && Opened.Form.Find(path) is { IsRelevant: true, IsEmpty: false } element && double.IsFinite(element.Number)
+            ? element.Number
+            : null;
+}
 
 /// The measurements of one subject, the first of them first: all by the rules of the newest, and over the questions that all of them share.
 /// `LeavesOut`: some measurement shares no question with the newest, and is not among them.
-public sealed record ComparedMeasurements(IReadOnlyList<ComparedMeasurement> All, int Questions, bool IsWhole, bool LeavesOut)
+public sealed record ComparedMeasurements(IReadOnlyList<ComparedMeasurement> All, int Questions, bool IsWhole, IReadOnlyList<Quantity> Quantities, bool LeavesOut)
 {
     /// What one part gained since the measurement before; null where one of the two has no score.
     public double? ChangeIn(string dimension) => All[^1].Score.Of(dimension) - All[^2].Score.Of(dimension);
@@ -37,7 +46,9 @@ public static class CompareMeasurements
         if (chosen.Count == 0)
             return null;
         var compared = rules with { Items = [.. rules.Items.Where(item => shared.Contains(item.Name))] };
-        return new([.. chosen.Append(newest).Select(one => new ComparedMeasurement(one, ScoreOf(one, compared)))], shared.Count, shared.Count == rules.Items.Count, chosen.Count < earlier.Count);
+        return new(
+            [.. chosen.Append(newest).Select(one => new ComparedMeasurement(one, ScoreOf(one, compared)))], compared.Items.Count, compared.Items.Count == rules.Items.Count,
+            [.. newest.Instrument.Instrument.Quantities.Where(quantity => shared.Contains(quantity.Name) && chosen.TrueForAll(one => HasAlike(one.Instrument, quantity)))], chosen.Count < earlier.Count);
     }
 
     private static HashSet<string> SharedBy(InstrumentShelf shelf, CompiledInstrument newest, CompiledInstrument older)
@@ -57,5 +68,9 @@ public static class CompareMeasurements
         return ScoreAnswers.Of(rules, item => Asked(item)?.Text, item => Asked(item) is not null);
     }
 
-    private static HashSet<string> NamesOf(CompiledInstrument instrument) => instrument.Instrument.Scoring.Items.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
+    // In another unit it is another quantity.
+    private static bool HasAlike(CompiledInstrument instrument, Quantity quantity) => instrument.Instrument.Quantities.Any(one => one.Name == quantity.Name && one.Unit == quantity.Unit);
+
+    private static HashSet<string> NamesOf(CompiledInstrument instrument) =>
+        instrument.Instrument.Scoring.Items.Select(item => item.Name).Concat(instrument.Instrument.Quantities.Select(quantity => quantity.Name)).ToHashSet(StringComparer.Ordinal);
 }

@@ -63,7 +63,14 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
     internal static Response SentOf(OpenedResponse opened, Score? score, Language language, DateTimeOffset now, WholeCatalogue catalogue)
     {
         var response = opened.Response;
-        string? AnswerOf(ProfileRole role) => opened.ProfileElement(role) is { IsRelevant: true, IsEmpty: false } element ? element.Text : null;
+        string? AnswerOf(ProfileRole role) => opened.ProfileElement(role) is { IsRelevant: true, IsEmpty: false } element && MayBeKept(role, element.Text) ? element.Text : null;
+        // Groups are published by these two, whatever people wrote: a region of the catalogue, a unit of a list, or nothing.
+        bool MayBeKept(ProfileRole role, string text) => role switch
+        {
+            ProfileRole.Region => catalogue.HasRegion(response.Country, text),
+            ProfileRole.Unit => opened.Instrument.Instrument.ProfileQuestion(role) is { List: not null },
+            _ => true,
+        };
         return response with
         {
             State = ResponseState.Sent,

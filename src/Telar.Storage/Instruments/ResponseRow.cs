@@ -10,7 +10,7 @@ internal record ResponseRow
     public const string Columns = """
         country, id, instrument, version, state, channel, answered_by AS answeredBy, wave, subject_id AS subjectId, subject_hash AS subjectHash, language, consent,
         started_at AS startedAt, changed_at AS changedAt, sent_at AS sentAt, expires_at AS expiresAt, seconds, revision, turns_removed AS turnsRemoved, answers,
-        region, activity, staff_class AS staffClass, national_class AS nationalClass, size_rule AS sizeRule, women_led AS womenLed, unit, is_counted AS isCounted
+        region, activity, staff_class AS staffClass, staff_rule AS staffRule, national_class AS nationalClass, size_rule AS sizeRule, women_led AS womenLed, unit, is_counted AS isCounted
         """;
 
     public required string Country { get; init; }
@@ -36,6 +36,7 @@ internal record ResponseRow
     public string? Region { get; init; }
     public string? Activity { get; init; }
     public string? StaffClass { get; init; }
+    public string? StaffRule { get; init; }
     public string? NationalClass { get; init; }
     public string? SizeRule { get; init; }
     public long? WomenLed { get; init; }
@@ -64,7 +65,7 @@ internal record ResponseRow
         Revision = (int)Revision,
         TurnsRemoved = (int)TurnsRemoved,
         Answers = Answers,
-        Profile = new(Region, Activity, StaffClass, NationalClass, SizeRule, WomenLed is { } told ? told != 0 : null, Unit),
+        Profile = new(Region, Activity, StaffClass, NationalClass, SizeRule, WomenLed is { } told ? told != 0 : null, Unit) { StaffRule = StaffRule },
         IsCounted = IsCounted != 0,
     };
 
@@ -95,6 +96,7 @@ internal record ResponseRow
         region = response.Profile.Region,
         activity = response.Profile.Activity,
         staffClass = response.Profile.StaffClass,
+        staffRule = response.Profile.StaffRule,
         nationalClass = response.Profile.NationalClass,
         sizeRule = response.Profile.SizeRule,
         womenLed = response.Profile.IsWomenLed is { } told ? (told ? 1 : 0) : (int?)null,

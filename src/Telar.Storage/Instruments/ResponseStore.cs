@@ -13,9 +13,9 @@ public sealed class ResponseStore(Database database)
 {
     private const string Insert = """
         INSERT INTO response (country, id, instrument, version, state, channel, answered_by, wave, subject_id, subject_hash, language, consent, link_hash, share_hash, request_hash,
-          started_at, changed_at, sent_at, expires_at, seconds, revision, turns_removed, answers, region, activity, staff_class, national_class, size_rule, women_led, unit, is_counted)
+          started_at, changed_at, sent_at, expires_at, seconds, revision, turns_removed, answers, region, activity, staff_class, staff_rule, national_class, size_rule, women_led, unit, is_counted)
         VALUES (@country, @id, @instrument, @version, @state, @channel, @answeredBy, @wave, @subjectId, @subjectHash, @language, @consent, @linkHash, NULL, @requestHash,
-          @startedAt, @changedAt, @sentAt, @expiresAt, @seconds, @revision, @turnsRemoved, @answers, @region, @activity, @staffClass, @nationalClass, @sizeRule, @womenLed, @unit, @isCounted)
+          @startedAt, @changedAt, @sentAt, @expiresAt, @seconds, @revision, @turnsRemoved, @answers, @region, @activity, @staffClass, @staffRule, @nationalClass, @sizeRule, @womenLed, @unit, @isCounted)
         """;
 
     // Of two that keep the same request at once, one is told that it came second.
@@ -32,7 +32,7 @@ public sealed class ResponseStore(Database database)
     // The revision says that nobody else wrote meanwhile; only an open response is written on.
     private const string Update = """
         UPDATE response SET state = @state, answered_by = @answeredBy, subject_hash = @subjectHash, language = @language, consent = @consent, started_at = @startedAt, changed_at = @changedAt, sent_at = @sentAt, expires_at = @expiresAt,
-          seconds = @seconds, revision = @revision + 1, turns_removed = @turnsRemoved, answers = @answers, region = @region, activity = @activity, staff_class = @staffClass, national_class = @nationalClass,
+          seconds = @seconds, revision = @revision + 1, turns_removed = @turnsRemoved, answers = @answers, region = @region, activity = @activity, staff_class = @staffClass, staff_rule = @staffRule, national_class = @nationalClass,
           size_rule = @sizeRule, women_led = @womenLed, unit = @unit, is_counted = @isCounted
         WHERE country = @country AND id = @id AND revision = @revision AND state = 'open'
         """;
@@ -48,11 +48,12 @@ public sealed class ResponseStore(Database database)
         """;
 
     private const string InsertOnceWithScore = InsertOnce + ";\n" + InsertScoreOfKept;
+    private const string InsertOnlyOneWithScore = InsertOnceWithScore + ";\n" + SubjectMarks.InsertOfKept;
 
     private const string DeleteScores = "DELETE FROM response_score WHERE country = @country AND response_id = @id";
 
     private const string Empty = """
-        UPDATE response SET state = @state, subject_hash = NULL, share_hash = NULL, answers = '', region = NULL, activity = NULL, staff_class = NULL, national_class = NULL,
+        UPDATE response SET state = @state, subject_hash = NULL, share_hash = NULL, answers = '', region = NULL, activity = NULL, staff_class = NULL, staff_rule = NULL, national_class = NULL,
           size_rule = NULL, women_led = NULL, unit = NULL, is_counted = 0, changed_at = @at, revision = revision + 1
         WHERE country = @country AND id = @id AND state IN ('open', 'sent')
         """;
@@ -64,15 +65,19 @@ public sealed class ResponseStore(Database database)
     public async Task<bool> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, CancellationToken ct) =>
         (await AddAsync(response, link, request, score, isOnly: false, ct)).IsKept;
 
-    /// Keeps a new response; with `isOnly` only where its subject has not sent before, which is found step by step.
+    /// Keeps a new response; with `isOnly` only where its subject has not sent before. Nobody can have sent before whose first measurement
+    /// this is, and who is known by nothing else: then all goes to the database at once.
     public Task<KeptResponse> AddAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>
-        score is null || isOnly ? AddStepByStepAsync(response, link, request, score, isOnly, ct) : AddAtOnceAsync(response, link, request, score, ct);
+        score is not null && response is { SubjectHash: null, Wave: 0 }
+            ? AddAtOnceAsync(response, link, request, score, isOnly, ct)
+            : AddStepByStepAsync(response, link, request, score, isOnly, ct);
 
-    private async Task<KeptResponse> AddAtOnceAsync(Response response, ResponseLink link, string? request, ScoreRow score, CancellationToken ct)
+    private async Task<KeptResponse> AddAtOnceAsync(Response response, ResponseLink link, string? request, ScoreRow score, bool isOnly, CancellationToken ct)
     {
         var row = new DynamicParameters(ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request)));
         row.AddDynamicParams(score.For(response));
-        return await database.WriteOnceAsync(InsertOnceWithScore, row, ct) > 0 ? KeptResponse.Now : KeptResponse.Not;
+        row.Add("mark", SubjectMarks.OfMeasurement(response));
+        return await database.WriteOnceAsync(isOnly ? InsertOnlyOneWithScore : InsertOnceWithScore, row, ct) > 0 ? KeptResponse.Now : KeptResponse.Not;
     }
 
     private Task<KeptResponse> AddStepByStepAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>

@@ -28,7 +28,7 @@ public sealed class SentResponses(Database database)
     private const string FindChosen = $"""
         SELECT r.country, r.id, r.instrument, r.version, r.state, r.channel, r.answered_by AS answeredBy, r.wave, r.subject_id AS subjectId, r.subject_hash AS subjectHash, r.language, r.consent,
           r.started_at AS startedAt, r.changed_at AS changedAt, r.sent_at AS sentAt, r.expires_at AS expiresAt, r.seconds, r.revision, r.answers,
-          r.region, r.activity, r.staff_class AS staffClass, r.national_class AS nationalClass, r.size_rule AS sizeRule, r.women_led AS womenLed, r.unit, r.is_counted AS isCounted,
+          r.region, r.activity, r.staff_class AS staffClass, r.staff_rule AS staffRule, r.national_class AS nationalClass, r.size_rule AS sizeRule, r.women_led AS womenLed, r.unit, r.is_counted AS isCounted,
           s.total, s.dimensions
         FROM response r LEFT JOIN response_score s ON s.country = r.country AND s.response_id = r.id AND s.scoring = @scoring
         WHERE {Chosen}

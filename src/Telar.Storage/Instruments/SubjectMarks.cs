@@ -15,6 +15,12 @@ internal static class SubjectMarks
         ON CONFLICT DO NOTHING
         """;
 
+    /// The mark of a measurement, together with the response that brings it; where that was not kept, there is no mark.
+    public const string InsertOfKept = """
+        INSERT INTO subject_mark (country, instrument, mark, subject_id, response_id)
+        SELECT country, instrument, @mark, subject_id, id FROM response WHERE country = @country AND id = @id
+        """;
+
     private const string FindOwner = "SELECT subject_id FROM subject_mark WHERE country = @country AND instrument = @instrument AND mark = @mark";
 
     private const string DeleteOfResponse = "DELETE FROM subject_mark WHERE country = @country AND response_id = @id";
@@ -27,7 +33,7 @@ internal static class SubjectMarks
             AND other.subject_id = subject_mark.subject_id AND other.state = 'sent')
         """;
 
-    private static string OfMeasurement(Response response) => $"wave {response.Wave.ToString(CultureInfo.InvariantCulture)} {response.SubjectId}";
+    public static string OfMeasurement(Response response) => $"wave {response.Wave.ToString(CultureInfo.InvariantCulture)} {response.SubjectId}";
 
     /// What stands in the way; then nothing of the step may stay.
     public static async Task<SubjectConflict> TakeAsync(DbConnection connection, DbTransaction transaction, Response response, CancellationToken ct)

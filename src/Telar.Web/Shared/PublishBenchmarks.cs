@@ -9,10 +9,22 @@ public sealed class PublishBenchmarks(SiteParts parts, ILogger<PublishBenchmarks
     // What the last look at each instrument found: without anything new there is nothing to decide.
     private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
 
-    protected override async Task RunOnceAsync(CancellationToken ct)
+    protected override Task RunOnceAsync(CancellationToken ct) => PublishAllAsync(ct);
+
+    /// What one instrument cannot publish holds no other back.
+    public async Task PublishAllAsync(CancellationToken ct)
     {
         foreach (var instrument in parts.Answering.Instruments.Current.Offered)
-            await PublishAsync(instrument.Code, instrument.Version, ct);
+        {
+            try
+            {
+                await PublishAsync(instrument.Code, instrument.Version, ct);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException || !ct.IsCancellationRequested)
+            {
+                log.LogError(problem, "The benchmarks of {Instrument} could not be published.", instrument.Code);
+            }
+        }
     }
 
     private async Task PublishAsync(string code, int version, CancellationToken ct)

@@ -23,6 +23,7 @@ public static class Background
         ("_region", one => one.Response.Profile.Region ?? ""),
         ("_activity", one => one.Response.Profile.Activity ?? ""),
         ("_size", one => one.Response.Profile.StaffClass ?? ""),
+        ("_size_classes", one => one.Response.Profile.StaffRule ?? ""),
         ("_size_national", one => one.Response.Profile.NationalClass ?? ""),
         ("_size_rule", one => one.Response.Profile.SizeRule ?? ""),
         ("_women_led", one => one.Response.Profile.IsWomenLed is { } led ? (led ? "yes" : "no") : ""),

@@ -20,6 +20,7 @@ internal static class BackgroundTexts
         ["_region"] = new("Región, como se escribió.", "Região, como foi escrita.", "Region, as written."),
         ["_activity"] = new("Clase de la CIIU Rev. 4.", "Classe da CIIU (ISIC) Rev. 4.", "Class of ISIC Rev. 4."),
         ["_size"] = new("Tamaño armonizado, por personas ocupadas.", "Tamanho harmonizado, por pessoas ocupadas.", "Harmonised size, by people at work."),
+        ["_size_classes"] = new("Código de las clases armonizadas que se aplicaron.", "Código das classes harmonizadas que se aplicaram.", "Code of the harmonised classes that were applied."),
         ["_size_national"] = new("Tamaño según la regla del país.", "Tamanho segundo a regra do país.", "Size by the rule of the country."),
         ["_size_rule"] = new("Código de la regla nacional que se aplicó.", "Código da regra nacional que se aplicou.", "Code of the national rule that was applied."),
         ["_women_led"] = new("yes: la dirige una mujer; no: un hombre, o ambos.", "yes: dirigida por uma mulher; no: por um homem, ou ambos.", "yes: a woman runs it; no: a man, or both."),

@@ -9,7 +9,7 @@ namespace Telar.Core.Instruments.Exports;
 public static class CodeBook
 {
     private static readonly string[] Before = ["table", "column", "type", "code"];
-    private static readonly string[] After = ["points", "points_max", "weight", "dimension", "thread", "challenge", "profile"];
+    private static readonly string[] After = ["points", "points_max", "weight", "dimension", "thread", "challenge", "profile", "measure"];
 
     public static IReadOnlyList<string> ColumnsOf(Form form, bool isDemonstration = false) =>
         DemonstrationColumn.After([.. Before, .. form.Languages.Select(language => $"label::{language.Name}"), .. After], isDemonstration);
@@ -45,7 +45,7 @@ public static class CodeBook
                 return row with
                 {
                     Label = column.Question!.Label, Most = item?.Points.Most, Weight = item?.Weight, Dimension = item?.Dimension, Thread = item?.Thread, Challenge = item?.Challenge,
-                    Profile = column.Question.Extra.GetValueOrDefault(ProfileRoles.Column),
+                    Profile = column.Question.Extra.GetValueOrDefault(ProfileRoles.Column), Measure = column.Question.Extra.GetValueOrDefault(Quantity.Column),
                 };
             default:
                 throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "A kind of column outside of the list.");
@@ -95,7 +95,7 @@ public static class CodeBook
             else
                 to.Text("");
         }
-        foreach (var text in (ReadOnlySpan<string?>)[row.Dimension, row.Thread, row.Challenge, row.Profile])
+        foreach (var text in (ReadOnlySpan<string?>)[row.Dimension, row.Thread, row.Challenge, row.Profile, row.Measure])
             to.Text(SpreadsheetText.Guard(text ?? ""));
         to.EndRow();
     }
@@ -119,6 +119,8 @@ public static class CodeBook
         public string? Challenge { get; init; }
 
         public string? Profile { get; init; }
+
+        public string? Measure { get; init; }
 
         public string LabelIn(FormLanguage language) =>
             Own is not null ? Own.In(Languages.TryParse(language.Code, out var known) ? known : Language.Es) : Label.ByLanguage.GetValueOrDefault(language.Name, "");

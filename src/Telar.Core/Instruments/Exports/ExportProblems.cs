@@ -45,6 +45,10 @@ public static class ExportProblems
         new("«{text}» no nombra dos grupos.", "«{text}» não nomeia dois grupos.", "“{text}” does not name two groups."),
         new("Por ejemplo: women_led, size:micro,small+medium, country:PRY,COL", "Por exemplo: women_led, size:micro,small+medium, country:PRY,COL", "For example: women_led, size:micro,small+medium, country:PRY,COL"));
 
+    public static readonly ProblemKind NumberUnknown = new("RESP-12",
+        new("«{name}» no es una pregunta de números que se responda una sola vez.", "«{name}» não é uma pergunta de números que se responda uma só vez.", "“{name}” is no question with a number that is answered once."),
+        new("Use una de estas: {known}", "Use uma destas: {known}", "Use one of these: {known}"));
+
     public static readonly ProblemKind TableTooLarge = new("RESP-11",
         new("La tabla tendría {rows} filas y {columns} columnas; caben {limit} de cada una.", "A tabela teria {rows} linhas e {columns} colunas; cabem {limit} de cada.", "The table would have {rows} rows and {columns} columns; {limit} of each fit."),
         new("Cruce preguntas con menos opciones.", "Cruze perguntas com menos opções.", "Cross questions with fewer options."));

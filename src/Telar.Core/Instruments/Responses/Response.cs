@@ -68,6 +68,9 @@ public sealed record Response
 /// What is known of a subject beside its answers, with the rules that gave it. Null: not told, or not computable.
 public sealed record SubjectProfile(string? Region, string? Activity, string? StaffClass, string? NationalClass, string? SizeRule, bool? IsWomenLed, string? Unit)
 {
+    /// The code of the harmonised classes that gave StaffClass; nothing where there is none.
+    public string? StaffRule { get; init; }
+
     public static readonly SubjectProfile Unknown = new(null, null, null, null, null, null, null);
 }
 

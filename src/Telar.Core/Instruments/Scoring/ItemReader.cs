@@ -24,6 +24,8 @@ internal sealed class ItemReader(Form form, ICollection<string> dimensions, IRea
         {
             if (node is FormGroup inner)
                 ReadBelow(inner, isRepeated || inner.IsRepeat, items);
+            else if (node is FormQuestion asked && Quantity.IsMarked(asked) && (isRepeated || !Quantity.CanBe(asked.Type)))
+                problems.Add(ScoringProblems.NoQuantity.At(Place(asked, Quantity.Column), ("name", asked.Name)));
             else if (node is FormQuestion question && question.Extra.TryGetValue("score_dimension", out var dimension) && ItemOf(question, dimension.Trim(), isRepeated) is { } item)
                 items.Add(item);
         }

@@ -59,4 +59,9 @@ public static class ScoringProblems
         "SCORE-11",
         new("Una pregunta del tipo «{type}» no puede puntuar.", "Uma pergunta do tipo «{type}» não pode pontuar.", "A question of the type “{type}” cannot be scored."),
         new("Puntúe preguntas de opciones, números o calculate.", "Pontue perguntas de opções, números ou calculate.", "Score questions with options, numbers or calculate."));
+
+    public static readonly ProblemKind NoQuantity = new(
+        "SCORE-12",
+        new("«{name}» está marcada en measure como cantidad que se compara, y su respuesta no es un solo número.", "«{name}» está marcada em measure como quantidade que se compara, e a resposta não é um só número.", "“{name}” is marked in measure as a quantity to compare, and its answer is not a single number."),
+        new("Marque preguntas de números que no se repitan, o vacíe la celda.", "Marque perguntas de números que não se repitam, ou esvazie a célula.", "Mark questions with numbers that do not repeat, or empty the cell."));
 }

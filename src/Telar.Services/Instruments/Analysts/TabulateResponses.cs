@@ -13,7 +13,7 @@ public sealed record ToldTable(string Row, string Column, IReadOnlyList<(string 
 /// Distributions and cross tables of those who answered, told so that nobody can be found out.
 public sealed class TabulateResponses(AnalysedResponses responses)
 {
-    private const string Together = "…";
+    internal const string Together = "…";
     private static readonly (string, string)[] Everybody = [("", "")];
 
     public async Task<Outcome<ToldTable>> CrossAsync(CompiledInstrument version, AppliedScoring scoring, string row, string column, Language language, bool all, CancellationToken ct)
@@ -90,7 +90,7 @@ public sealed class TabulateResponses(AnalysedResponses responses)
         return found;
     }
 
-    private static Problem Unknown(string name, string known) => ExportProblems.VariableUnknown.At(ProblemPlace.Nowhere, ("name", name), ("known", known));
+    internal static Problem Unknown(string name, string known) => ExportProblems.VariableUnknown.At(ProblemPlace.Nowhere, ("name", name), ("known", known));
 
     // A country or a region in which only a few answered would be named by having a row: those stand together.
     private static List<(string Row, string Column)> WithoutRare(AnalysisVariable rows, AnalysisVariable columns, List<(string Row, string Column)> pairs)
@@ -99,14 +99,14 @@ public sealed class TabulateResponses(AnalysedResponses responses)
         return [.. pairs.Select(pair => (rareRows.Contains(pair.Row) ? Together : pair.Row, rareColumns.Contains(pair.Column) ? Together : pair.Column))];
     }
 
-    private static HashSet<string> RareOf(AnalysisVariable variable, IEnumerable<string> found)
+    internal static HashSet<string> RareOf(AnalysisVariable variable, IEnumerable<string> found)
     {
         var known = variable.Classes.Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
         return found.Where(code => !known.Contains(code)).GroupBy(code => code, StringComparer.Ordinal).Where(group => Suppression.IsTooFew(group.Count())).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     // What occurs beside the known classes comes last, in the order of its codes.
-    private static IReadOnlyList<(string Code, string Label)> ClassesOf(AnalysisVariable variable, IEnumerable<string> found)
+    internal static IReadOnlyList<(string Code, string Label)> ClassesOf(AnalysisVariable variable, IEnumerable<string> found)
     {
         var known = variable.Classes.Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
         return [.. variable.Classes, .. found.Distinct(StringComparer.Ordinal).Where(code => !known.Contains(code)).Order(StringComparer.Ordinal).Select(code => (code, code))];

@@ -30,7 +30,7 @@ internal sealed class GroupWords(WholeCatalogue catalogue, CompiledInstrument in
             GroupKind.CountrySector => [whole, Sector(shared[0], language)],
             GroupKind.CountrySizeSector => [whole, Size(shared[0], language), Sector(shared[^1], language)],
             GroupKind.CountryWomenLed => [whole, catalogue.Texts.Say(language, group.Detail == "yes" ? "api.benchmark.women_led" : "api.benchmark.not_women_led")],
-            GroupKind.CountryRegion => [whole, Region(group.Detail, language)],
+            GroupKind.CountryRegion => [whole, Region(group.Detail)],
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A kind of group outside of the list."),
         };
     }
@@ -39,11 +39,7 @@ internal sealed class GroupWords(WholeCatalogue catalogue, CompiledInstrument in
 
     private string Sector(string code, Language language) => catalogue.Sections.FirstOrDefault(section => section.Code == code)?.Plain.In(language) ?? code;
 
-    // As the form calls it.
-    private string Region(string code, Language language) =>
-        instrument.Instrument.ProfileQuestion(ProfileRole.Region)?.List is { } list && instrument.Form.Form.Lists[list].Choices.FirstOrDefault(choice => choice.Name == code) is { } region
-            ? instrument.Say(region.Label, language)
-            : code;
+    private string Region(string code) => catalogue.Subdivisions.FirstOrDefault(one => one.Code == code)?.Name ?? code;
 
     private static LocalText InAll(Func<Language, string> say) => new(say(Language.Es), say(Language.Pt), say(Language.En));
 }

@@ -15,6 +15,8 @@ public sealed class ChangedView(ResultView result, ComparedMeasurements? compare
 
     public IReadOnlyList<ComparedMeasurement> Shown { get; } = compared?.All is { } all ? [.. all.Where((_, place) => place == 0 || place > all.Count - MostShown)] : [];
 
+    public QuantitiesView Quantities => new(result, Shown, compared?.Quantities ?? []);
+
     /// T0, T1, T2 with the day on which each was sent.
     public string Days() => string.Join(" · ", Shown.Select(one => $"{NameOf(one)}: {Dates.Say(DateOnly.FromDateTime(one.Opened.Response.SentAt!.Value.UtcDateTime), Page.Language)}"));
 

@@ -44,6 +44,12 @@ public sealed class ResultView
     /// Null for whom the owner shows the result to: what stands there would give single answers away.
     public ReferencesView? References { get; init; }
 
+    /// What was told beside what is scored, for its owner; nothing where an earlier measurement stands beside it, with what changed.
+    public QuantitiesView? Quantities =>
+        References is not null && Changed is not { Quantities.Told.Count: > 0 } && new QuantitiesView(this, [new(Opened, Diagnosis.Score)], Opened.Instrument.Instrument.Quantities) is { Told.Count: > 0 } told
+            ? told
+            : null;
+
     public ScoringRules Rules => Opened.Instrument.Instrument.Scoring;
 
     private Language Language => Page.Language;

@@ -67,6 +67,8 @@ public class StandingTests
     [InlineData("country-size-sector:PRY/micro.C")]
     [InlineData("focal_point@all")]
     [InlineData("organisation@country-region:PRY/PY-11")]
+    [InlineData("country-region:PRY/x@y")]
+    [InlineData("a:b@country-region:PRY/x@y")]
     public void A_group_is_read_as_it_is_written(string key)
     {
         Assert.True(PeerGroup.TryParse(key, out var group));

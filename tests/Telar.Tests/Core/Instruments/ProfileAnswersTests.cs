@@ -14,7 +14,7 @@ public class ProfileAnswersTests
         // A bakery (1071) of Colombia: manufacture by sales in UVT.
         var profile = Read("COL", (ProfileRole.Activity, "1071"), (ProfileRole.Staff, "12"), (ProfileRole.Sales, "100000000"), (ProfileRole.WomenLed, "yes"));
 
-        Assert.Equal(("small", "micro", "COL-2019-manufacturing", true), (profile.StaffClass, profile.NationalClass, profile.SizeRule, profile.IsWomenLed));
+        Assert.Equal(("small", "staff-4", "micro", "COL-2019-manufacturing", true), (profile.StaffClass, profile.StaffRule, profile.NationalClass, profile.SizeRule, profile.IsWomenLed));
     }
 
     [Fact]
@@ -22,7 +22,8 @@ public class ProfileAnswersTests
     {
         var profile = Read("COL", (ProfileRole.Activity, "pan y tortas"), (ProfileRole.Staff, "3"), (ProfileRole.Sales, "100000000"));
 
-        Assert.Equal(("micro", null, null, null), (profile.StaffClass, profile.Activity, profile.NationalClass, profile.SizeRule));
+        Assert.Equal(("micro", "staff-4", null, null, null), (profile.StaffClass, profile.StaffRule, profile.Activity, profile.NationalClass, profile.SizeRule));
+        Assert.Null(Read("COL").StaffRule);
     }
 
     [Theory]

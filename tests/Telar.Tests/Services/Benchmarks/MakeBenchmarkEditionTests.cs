@@ -140,6 +140,21 @@ public class MakeBenchmarkEditionTests(TestDatabases databases)
         Assert.Equal(10, house.Held.Find(Open, Paraguay, "total")!.Cell.Spread.Count);
     }
 
+    [Theory]
+    [InlineData("PY-11", true)]
+    [InlineData("x@y", false)]
+    public async Task What_people_wrote_into_the_region_names_no_group(string region, bool isTold)
+    {
+        var house = await HouseAsync(Engine.Sqlite);
+        for (var number = 1; number <= 6; number++)
+            await house.People.SendAsync(number, number, 50, profile: SubjectProfile.Unknown with { Region = region });
+
+        await house.MakeAsync();
+
+        Assert.NotNull(house.Held.Find(Open, Paraguay, "total"));
+        Assert.Equal(isTold, house.Held.Cells.Any(cell => cell.Cell.Group.Kind == GroupKind.CountryRegion));
+    }
+
     [Fact]
     public async Task A_dimension_that_some_did_not_answer_has_peers_of_its_own()
     {

@@ -36,6 +36,9 @@ public sealed class FillDemonstrationTests(TestDatabases databases) : IDisposabl
         Assert.Equal(Firms, stored.Select(one => one.SubjectId).Distinct(StringComparer.Ordinal).Count());
         Assert.True(stored.Count(one => one.IsCounted) > Firms * 0.9);
         Assert.True(report.Cells > 0);
+        // As pages and lists keep them: by code.
+        Assert.All(stored.Select(one => (one.Country, one.Profile.Region)).Where(one => one.Region is not null), one => Assert.True(parts.Observatory.Current.Catalogue.HasRegion(one.Country, one.Region!)));
+        Assert.Contains(stored, one => one.Profile.Region is not null);
         Assert.Equal((Firms, 1L), (await new DemonstrationStore(database).FindAsync(Ct)) is { } mark ? (mark.Firms, mark.Seed) : default);
     }
 

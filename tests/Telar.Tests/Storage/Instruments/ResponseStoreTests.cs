@@ -23,7 +23,7 @@ public class ResponseStoreTests(TestDatabases databases)
             AnsweredBy = AnsweredBy.Adviser,
             Channel = ResponseChannel.Invited,
             SubjectHash = "abc",
-            Profile = new("PY-11", "1071", "micro", "small", "PRY-1", true, "organisation"),
+            Profile = new("PY-11", "1071", "micro", "small", "PRY-1", true, "organisation") { StaffRule = "staff-4" },
         };
 
         Assert.True(await store.AddAsync(whole, Link, request: null, score: null, Ct));

@@ -48,7 +48,7 @@ public class ShippedInstrumentsTests
         {
             Assert.Equal((3, 3), (item.Gap.ByLanguage.Count, item.GapCost.ByLanguage.Count));
             Assert.NotNull(item.Challenge);
-            Assert.True(item.Thread is null || item.Challenge.StartsWith(item.Thread, StringComparison.Ordinal), item.Name);
+            Assert.True(item.Thread is { } thread && item.Challenge.StartsWith(thread, StringComparison.Ordinal), item.Name);
             Assert.False(item.Question.Required is not null, item.Name);
         });
     }

@@ -116,6 +116,41 @@ public sealed partial class EveryInstrumentTests(ShopSite site) : IClassFixture<
         Assert.Equal(lists.Distinct(StringComparer.Ordinal), lists);
     }
 
+    [Fact]
+    public async Task Quantities_come_back_with_their_unit_and_stand_beside_those_of_the_next_time()
+    {
+        var firm = new Respondent(site.Http);
+        await firm.BeginAsync("es", "workplace-practices", "URY");
+        await AnswerAsync(("m_defects", "12"), ("m_energy", "340.5"), ("m_waste", ""));
+
+        Assert.Equal([["De cada 100 piezas o servicios, ¿cuántos salen mal?", "de cada 100", "12"], ["¿Cuánta luz gastó el mes pasado?", "kWh al mes", "340,5"]], Quantities());
+        await firm.PostAsync(firm.Path, [("do", "share")]);
+        var shared = new Respondent(site.Http);
+        await shared.GoAsync(new Uri(firm.Find("#shared")!.GetAttribute("value")!).AbsolutePath);
+        Assert.DoesNotContain("340,5", shared.Find("main")!.TextContent, StringComparison.Ordinal);
+
+        await firm.PostAsync(firm.Path, [("do", "again")]);
+        await AnswerAsync(("m_defects", "9"), ("m_energy", ""), ("m_waste", "3"));
+
+        Assert.Equal(
+            [["De cada 100 piezas o servicios, ¿cuántos salen mal?", "de cada 100", "12", "9", "−3"], ["¿Cuánta luz gastó el mes pasado?", "kWh al mes", "340,5", "—", "—"], ["¿Cuántos kilos de material se desechan por semana?", "kg a la semana", "—", "3", "—"]],
+            Quantities());
+
+        async Task AnswerAsync(params (string Name, string Value)[] told)
+        {
+            while (firm.Find("#answers") is not null)
+            {
+                var amounts = told.Select(one => (Name: firm.Find($"input[name^='/'][name$='/{one.Name}']")?.GetAttribute("name") ?? "", one.Value)).Where(one => one.Name.Length > 0);
+                await firm.SendAsync("next", [.. firm.Everything().Where(one => !one.Name.Contains("/m_", StringComparison.Ordinal)), .. amounts]);
+            }
+            await firm.PostAsync(firm.Page.QuerySelector("form.answers")!.GetAttribute("action")!, []);
+        }
+
+        IEnumerable<string[]> Quantities() =>
+            firm.Page.QuerySelectorAll("table").Where(table => table.QuerySelector("caption")?.TextContent == "Sus cantidades").SelectMany(table => table.QuerySelectorAll("tbody tr"))
+                .Select(row => new[] { row.QuerySelector("th")!.ChildNodes[0].TextContent, row.QuerySelector(".under")!.TextContent }.Concat(row.QuerySelectorAll("td").Select(cell => cell.TextContent)).ToArray());
+    }
+
     // What the form says in the other two languages and not in this one.
     private static List<string> StrangersOf(CompiledInstrument instrument, string language)
     {

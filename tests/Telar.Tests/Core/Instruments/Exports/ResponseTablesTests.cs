@@ -54,7 +54,7 @@ public class ResponseTablesTests
     private static readonly ExportedResponse Response = new(
         SmallInstrument.Response("0192-id", "0192-subject") with
         {
-            State = ResponseState.Sent, SentAt = SmallInstrument.Morning, SubjectHash = "secret-hash", IsCounted = true, Profile = new("PY-11", "1071", "micro", "small", "PRY-1", true, null),
+            State = ResponseState.Sent, SentAt = SmallInstrument.Morning, SubjectHash = "secret-hash", IsCounted = true, Profile = new("PY-11", "1071", "micro", "small", "PRY-1", true, null) { StaffRule = "staff-4" },
         },
         66.5, [66.5]);
 
@@ -79,7 +79,7 @@ public class ResponseTablesTests
         tables.WriteResponse(Response, Answers("""["2026-11-21T09:15:30.000Z","phone-1","=1+1","12","80000","always","=shop net",[["Main \"1\"",[]]]]"""), cells);
 
         var row = Names(tables.Responses).Zip(Assert.Single(cells.Rows)).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal);
-        Assert.Equal(("PRY", "2026-11-21", "micro", "PRY-1", "yes", "0"), (row["_country"], row["_sent_on"], row["_size"], row["_size_rule"], row["_women_led"], row["_wave"]));
+        Assert.Equal(("PRY", "2026-11-21", "micro", "staff-4", "PRY-1", "yes", "0"), (row["_country"], row["_sent_on"], row["_size"], row["_size_classes"], row["_size_rule"], row["_women_led"], row["_wave"]));
         Assert.Equal(("2026-11-21", "'=1+1", "#12", "always"), (row["began"], row["data/_wave"], row["firm/staff"], row["firm/sells"]));
         Assert.Equal(("'=shop net", "#1", "#1"), (row["firm/ways"], row["firm/ways/net"], row["firm/ways/=shop"]));
         Assert.Equal(("#66.5", "#2", "#66.5", ""), (row["_score/total"], row["_level/total"], row["_score/sales"], row["_level/sales"]));
@@ -148,13 +148,13 @@ public class ResponseTablesTests
 
         CodeBook.Write(new(SmallInstrument.Header, Form, Rules), Rules, tables, cells);
 
-        Assert.Equal(["table", "column", "type", "code", "label::Español (es)", "label::English (en)", "points", "points_max", "weight", "dimension", "thread", "challenge", "profile"], CodeBook.ColumnsOf(Form));
+        Assert.Equal(["table", "column", "type", "code", "label::Español (es)", "label::English (en)", "points", "points_max", "weight", "dimension", "thread", "challenge", "profile", "measure"], CodeBook.ColumnsOf(Form));
         var rows = cells.Rows.Select(row => string.Join('|', row)).ToList();
-        Assert.Contains("|firm/sells|select_one||¿Vende?|Sells?||#2|#1|sales|||", rows);
-        Assert.Contains("|firm/sells|option|always|Siempre|Always|#2||||||", rows);
-        Assert.Contains("|firm/ways/net|0 or 1|net|Por internet|Online|||||||", rows);
-        Assert.Contains("|_level/total|from 50|2|En camino|Under way|||||||", rows);
-        Assert.Contains("shop|shop/street|text||Calle|Street|||||||", rows);
+        Assert.Contains("|firm/sells|select_one||¿Vende?|Sells?||#2|#1|sales||||", rows);
+        Assert.Contains("|firm/sells|option|always|Siempre|Always|#2|||||||", rows);
+        Assert.Contains("|firm/ways/net|0 or 1|net|Por internet|Online||||||||", rows);
+        Assert.Contains("|_level/total|from 50|2|En camino|Under way||||||||", rows);
+        Assert.Contains("shop|shop/street|text||Calle|Street||||||||", rows);
         Assert.Equal(tables.All.Sum(table => table.Columns.Count), cells.Rows.DistinctBy(row => (row[0], row[1])).Count());
     }
 

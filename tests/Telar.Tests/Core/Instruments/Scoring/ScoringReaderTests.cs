@@ -63,6 +63,21 @@ public class ScoringReaderTests
     }
 
     [Fact]
+    public void A_quantity_to_compare_is_one_number_of_a_response()
+    {
+        Assert.Equal(["SCORE-12", "SCORE-12"], Codes("text | days | | days", "begin_repeat | shops | |", "integer | people | | people_year", "end_repeat | | |"));
+        Assert.Empty(Codes("integer | days | | days", "calculate | share | | per_hundred"));
+
+        static IEnumerable<string> Codes(params string[] rows)
+        {
+            var survey = SmallInstrument.Table(
+                "survey", ["type", "name", "label::Español (es)", "score_dimension", "measure", "calculation"],
+                [.. rows.Select(row => row.Split('|', StringSplitOptions.TrimEntries)).Select(cells => new[] { cells[0], cells[1], "¿?", cells[2], cells[3], cells[0] == "calculate" ? "1 + 1" : "" }), ["select_one often", "sells", "¿Vende?", "sales", "", ""], ["select_one often", "counts", "¿Cuenta?", "data", "", ""]]);
+            return Read(new([survey, .. SmallInstrument.Tables.Tables.Skip(1)])).Problems.Select(problem => problem.Code);
+        }
+    }
+
+    [Fact]
     public void A_number_has_points_by_an_expression()
     {
         var survey = SmallInstrument.Table(

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Telar.Cli.Shared;
+using Telar.Core.Shared;
+using Telar.Services.Benchmarks;
+using Telar.Services.Catalogue;
+using Telar.Services.Instruments.Analysts;
+using Telar.Storage.Indicators.Export;
+
+namespace Telar.Cli.Responses;
+
+/// `telar response sums`: how much those who answered make together, by classes.
+internal static class SumsCommand
+{
+    private static readonly Argument<string> Number = new("NUMBER") { Description = "Name of a question with a number: people at work, sales …" };
+
+    private static readonly Argument<string> By = new("BY") { Description = "Name of a question with one answer, or country, size, sector, region, women_led, channel, wave, level, level.DIMENSION." };
+
+    private static readonly Option<string> Format = TableCommands.FormatOption();
+
+    public static Command Create()
+    {
+        var command = new Command("sums", "The sum of a number by classes, told so that no single part of it can be reckoned.")
+        {
+            ResponseCommand.Version, Number, By, ResponseCommand.All, ResponseCommand.Scoring, Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using var workplace = await Workplace.OpenAsync(parsed, ct);
+        var catalogue = OpenCatalogue.In(workplace.Catalogue);
+        if (catalogue.IsRefused)
+            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
+        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
+        if (found.IsRefused)
+            return ProblemPrinter.Refuse(parsed, found.Problems);
+        var (version, scoring) = found.Value;
+        var language = CommonOptions.LanguageOf(parsed);
+        var sums = await new SumResponses(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System))
+            .RunAsync(version, scoring, parsed.GetValue(Number)!, parsed.GetValue(By)!, language, parsed.GetValue(ResponseCommand.All), ct);
+        if (sums.IsRefused)
+            return ProblemPrinter.Refuse(parsed, sums.Problems);
+        var text = parsed.GetValue(Format) switch
+        {
+            "csv" => Csv(sums.Value),
+            "json" => Json(sums.Value),
+            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(sums.Value),
+            _ => ForPeople(sums.Value, language),
+        };
+        return await ResponseCommand.WriteAsync(parsed, text, ct);
+    }
+
+    private static string ForPeople(ToldSums told, Language language)
+    {
+        var rows = new TextTable(told.By, ResponseTexts.Responses.In(language), ResponseTexts.Sum.In(language));
+        foreach (var (place, (_, label)) in told.Classes.Index())
+            rows.Add(label, Said(told.Sums.CountTold(place)), Said(told.Sums.SumTold(place)));
+        rows.Add(ResponseTexts.Total.In(language), Said(told.Sums.CountTold(null)), Said(told.Sums.SumTold(null)));
+        return $"{Terminal.Plain(told.Number)}\n{rows}{ResponseTexts.HowSummed.In(language)}\n";
+    }
+
+    private static string Csv(ToldSums told)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var cells = new CsvCells(buffer);
+        cells.Header(["number", "by", "class", "count", "sum"]);
+        for (var place = 0; place <= told.Classes.Count; place++)
+        {
+            var one = place == told.Classes.Count ? (int?)null : place;
+            cells.Text(SpreadsheetText.Guard(told.Number));
+            cells.Text(SpreadsheetText.Guard(told.By));
+            cells.Text(SpreadsheetText.Guard(one is null ? "total" : told.Classes[place].Code));
+            cells.Text(told.Sums.CountTold(one)?.ToString(CultureInfo.InvariantCulture) ?? "");
+            cells.Text(told.Sums.SumTold(one)?.ToString("R", CultureInfo.InvariantCulture) ?? "");
+            cells.EndRow();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static string Json(ToldSums told) => CommandJson.Of(new
+    {
+        told.Number,
+        told.By,
+        classes = told.Classes.Select((one, place) => new { one.Code, one.Label, count = told.Sums.CountTold(place), sum = told.Sums.SumTold(place) }),
+        count = told.Sums.CountTold(null),
+        sum = told.Sums.SumTold(null),
+    }) + "\n";
+
+    private static string Said(int? number) => number is { } known ? ResponseCommand.Said(known) : "–";
+
+    private static string Said(double? number) => number is { } known ? known.ToString("R", CultureInfo.InvariantCulture) : "–";
+}
