@@ -20,9 +20,15 @@ public static class DemoCommand
     private const int FirmsByDefault = 5_000;
 
     private static readonly LocalText Done = new(
-        "{responses} respuestas inventadas a {instruments}; {cells} celdas de comparación. Véalas con: ./telar serve {where}",
-        "{responses} respostas inventadas a {instruments}; {cells} células de comparação. Veja-as com: ./telar serve {where}",
-        "{responses} invented responses to {instruments}; {cells} cells to compare with. See them with: ./telar serve {where}");
+        "{responses} a {instruments}; {cells}. Véalas con: ./telar serve {where}",
+        "{responses} a {instruments}; {cells}. Veja-as com: ./telar serve {where}",
+        "{responses} to {instruments}; {cells}. See them with: ./telar serve {where}");
+
+    private static readonly CountedText Invented = new(
+        new("{n} respuesta inventada", "{n} resposta inventada", "{n} invented response"), new("{n} respuestas inventadas", "{n} respostas inventadas", "{n} invented responses"));
+
+    private static readonly CountedText Cells = new(
+        new("{n} celda de comparación", "{n} célula de comparação", "{n} cell to compare with"), new("{n} celdas de comparación", "{n} células de comparação", "{n} cells to compare with"));
 
     private static readonly LocalText SoFar = new("{n} respuestas …", "{n} respostas …", "{n} responses …");
 
@@ -38,7 +44,7 @@ public static class DemoCommand
     {
         Firms.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > FillDemonstration.MostFirms)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var firms) && firms is < 1 or > FillDemonstration.MostFirms)
                 result.AddError($"--firms: 1 … {FillDemonstration.MostFirms}");
         });
         var command = new Command("demo", "Fill a separate database with firms that do not exist, to see benchmarks at scale; every page of it says so.") { Firms, Seed, Renew, Data, CommonOptions.Database };
@@ -77,7 +83,7 @@ public static class DemoCommand
         var where = parsed.GetValue(CommonOptions.Database) is null ? $"--data {workplace.DataFolder}" : $"--data {workplace.DataFolder} --database …";
         await output.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
             ? CommandJson.Of(new { report.Responses, report.Instruments, report.Cells, folder = workplace.DataFolder })
-            : Done.Fill(language, ("responses", Plain(report.Responses)), ("instruments", string.Join(", ", report.Instruments)), ("cells", Plain(report.Cells)), ("where", where)));
+            : Done.Fill(language, ("responses", Invented.Say(language, report.Responses)), ("instruments", string.Join(", ", report.Instruments)), ("cells", Cells.Say(language, report.Cells)), ("where", where)));
         return ExitCode.Done;
     }
 

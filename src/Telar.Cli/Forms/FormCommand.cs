@@ -107,8 +107,8 @@ public static class FormCommand
         {
             to.WriteLine(Terminal.Plain(FormTexts.Readable.Fill(
                 language,
-                ("title", form.Settings.Title), ("questions", Number(form.Questions.Count())),
-                ("languages", Number(form.Languages.Count)), ("names", string.Join(", ", form.Languages.Select(one => one.Name))))));
+                ("title", form.Settings.Title), ("questions", FormTexts.Questions.Say(language, form.Questions.Count())),
+                ("languages", FormTexts.Languages.Say(language, form.Languages.Count)), ("names", string.Join(", ", form.Languages.Select(one => one.Name))))));
         }
         if (remarks.Count == 0)
             return;

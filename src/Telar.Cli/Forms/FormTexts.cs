@@ -1,3 +1,4 @@
+using Telar.Cli.Shared;
 using Telar.Core.Instruments;
 using Telar.Core.Shared;
 
@@ -7,9 +8,13 @@ namespace Telar.Cli.Forms;
 internal static class FormTexts
 {
     public static readonly LocalText Readable = new(
-        "«{title}»: {questions} preguntas, {languages} lenguas ({names}). No hay nada que corregir.",
-        "«{title}»: {questions} perguntas, {languages} línguas ({names}). Não há nada a corrigir.",
-        "“{title}”: {questions} questions, {languages} languages ({names}). There is nothing to correct.");
+        "«{title}»: {questions}, {languages} ({names}). No hay nada que corregir.",
+        "«{title}»: {questions}, {languages} ({names}). Não há nada a corrigir.",
+        "“{title}”: {questions}, {languages} ({names}). There is nothing to correct.");
+
+    public static readonly CountedText Questions = new(new("{n} pregunta", "{n} pergunta", "{n} question"), new("{n} preguntas", "{n} perguntas", "{n} questions"));
+
+    public static readonly CountedText Languages = new(new("{n} lengua", "{n} língua", "{n} language"), new("{n} lenguas", "{n} línguas", "{n} languages"));
 
     public static readonly LocalText Problems = new("Problemas: {n}.", "Problemas a corrigir: {n}.", "Problems: {n}.");
 

@@ -27,12 +27,13 @@ internal static class CodeBookCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring) = found.Value;
-        var export = new ResponseExport(version, scoring, ResponseFormat.Wide, LabelUse.CodesOnly, CommonOptions.LanguageOf(parsed), Since: null);
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
+        var export = new ResponseExport(version, scoring, ResponseFormat.Wide, LabelUse.CodesOnly, CommonOptions.LanguageOf(parsed), Since: null, isDemonstration);
         var buffer = new ArrayBufferWriter<byte>();
         var cells = new CsvCells(buffer);
-        cells.Header(CodeBook.ColumnsOf(version.Form.Form));
-        CodeBook.Write(version.Instrument, scoring.Rules, export.Tables, cells);
+        var tables = export.Tables;
+        cells.Header(CodeBook.ColumnsOf(version.Form.Form, tables.IsDemonstration));
+        CodeBook.Write(version.Instrument, scoring.Rules, tables, cells);
         return await ResponseCommand.WriteAsync(parsed, Encoding.UTF8.GetString(buffer.WrittenSpan), ct);
     }
 }

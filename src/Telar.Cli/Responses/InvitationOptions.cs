@@ -66,7 +66,7 @@ internal static class InvitationOptions
         var option = new Option<int>("--wave") { Description = description, HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > MostWaves)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var wave) && wave is < 0 or > MostWaves)
                 result.AddError("--wave: 0 … 99");
         });
         return option;

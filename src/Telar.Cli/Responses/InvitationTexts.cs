@@ -1,3 +1,4 @@
+using Telar.Cli.Shared;
 using Telar.Core.Instruments.Invitations;
 using Telar.Core.Shared;
 
@@ -10,25 +11,45 @@ internal static class InvitationTexts
     public const int MostLines = 20;
 
     public static readonly LocalText Made = new(
-        "{made} invitaciones nuevas y {renewed} enlaces nuevos, en {file}. Estos enlaces no se pueden volver a mostrar, y quien los tiene puede responder: guarde el archivo como una llave.",
-        "{made} convites novos e {renewed} links novos, em {file}. Estes links não podem voltar a ser mostrados, e quem os tem pode responder: guarde o arquivo como uma chave.",
-        "{made} new invitations and {renewed} new links, in {file}. These links cannot be shown again, and whoever has them can answer: keep the file like a key.");
+        "{made} y {renewed}, en {file}. Los enlaces no se pueden volver a mostrar, y quien los tiene puede responder: guarde el archivo como una llave.",
+        "{made} e {renewed}, em {file}. Os links não podem voltar a ser mostrados, e quem os tem pode responder: guarde o arquivo como uma chave.",
+        "{made} and {renewed}, in {file}. Links cannot be shown again, and whoever has one can answer: keep the file like a key.");
+
+    public static readonly CountedText NewInvitations = new(
+        new("{n} invitación nueva", "{n} convite novo", "{n} new invitation"), new("{n} invitaciones nuevas", "{n} convites novos", "{n} new invitations"));
+
+    public static readonly CountedText NewLinks = new(new("{n} enlace nuevo", "{n} link novo", "{n} new link"), new("{n} enlaces nuevos", "{n} links novos", "{n} new links"));
 
     public static readonly LocalText NobodyNew = new("Nadie nuevo: no se escribió ningún archivo.", "Ninguém novo: nenhum arquivo foi escrito.", "Nobody new: no file was written.");
 
-    public static readonly LocalText Known = new(
-        "{n} ya tenían invitación y no reciben otra (con --new-links, quienes todavía no enviaron reciben un enlace nuevo):",
-        "{n} já tinham convite e não recebem outro (com --new-links, os que ainda não enviaram recebem um link novo):",
-        "{n} had an invitation already and get no other (with --new-links, those who have not sent get a new link):");
+    public static readonly CountedText Known = new(
+        new(
+            "{n} ya tenía invitación y no recibe otra (con --new-links, quien todavía no envió recibe un enlace nuevo):",
+            "{n} já tinha convite e não recebe outro (com --new-links, quem ainda não enviou recebe um link novo):",
+            "{n} had an invitation already and gets no other (with --new-links, whoever has not sent gets a new link):"),
+        new(
+            "{n} ya tenían invitación y no reciben otra (con --new-links, quienes todavía no enviaron reciben un enlace nuevo):",
+            "{n} já tinham convite e não recebem outro (com --new-links, os que ainda não enviaram recebem um link novo):",
+            "{n} had an invitation already and get no other (with --new-links, those who have not sent get a new link):"));
 
     public static readonly LocalText Nobody = new("No se invitó a nadie.", "Ninguém foi convidado.", "Nobody was invited.");
 
-    public static readonly LocalText Measurement = new("Medición {n}: {all} invitaciones", "Medição {n}: {all} convites", "Measurement {n}: {all} invitations");
+    public static readonly LocalText Measurement = new("Medición {n}: {all}", "Medição {n}: {all}", "Measurement {n}: {all}");
 
-    public static readonly LocalText Withdrawn = new(
-        "{n} invitaciones retiradas. {kept} quedan: ya se respondieron, o alguien empezó (--also-begun las retira también).",
-        "{n} convites retirados. {kept} ficam: já foram respondidos, ou alguém começou (--also-begun retira-os também).",
-        "{n} invitations withdrawn. {kept} stay: they were answered, or somebody has begun (--also-begun takes those back too).");
+    public static readonly CountedText Invitations = new(new("{n} invitación", "{n} convite", "{n} invitation"), new("{n} invitaciones", "{n} convites", "{n} invitations"));
+
+    public static readonly CountedText Withdrawn = new(
+        new("{n} invitación retirada.", "{n} convite retirado.", "{n} invitation withdrawn."), new("{n} invitaciones retiradas.", "{n} convites retirados.", "{n} invitations withdrawn."));
+
+    public static readonly CountedText Staying = new(
+        new(
+            "{n} queda: ya se respondió, o alguien empezó (--also-begun la retira también).",
+            "{n} fica: já foi respondido, ou alguém começou (--also-begun retira-o também).",
+            "{n} stays: it was answered, or somebody has begun (--also-begun takes that back too)."),
+        new(
+            "{n} quedan: ya se respondieron, o alguien empezó (--also-begun las retira también).",
+            "{n} ficam: já foram respondidos, ou alguém começou (--also-begun retira-os também).",
+            "{n} stay: they were answered, or somebody has begun (--also-begun takes those back too)."));
 
     private static readonly LocalText Invited = new("sin abrir", "não aberto", "not opened");
 

@@ -78,7 +78,7 @@ internal static class InvitationsCommand
             await output.WriteLineAsync(InvitationTexts.Nobody.In(language));
         foreach (var wave in counts.GroupBy(one => one.Wave))
         {
-            await output.WriteLineAsync(InvitationTexts.Measurement.Fill(language, ("n", ResponseCommand.Said(wave.Key)), ("all", ResponseCommand.Said(wave.Sum(one => one.Count)))));
+            await output.WriteLineAsync(InvitationTexts.Measurement.Fill(language, ("n", ResponseCommand.Said(wave.Key)), ("all", InvitationTexts.Invitations.Say(language, wave.Sum(one => one.Count)))));
             foreach (var one in wave)
                 await output.WriteLineAsync($"  {ResponseCommand.Said(one.Count),7}  {InvitationTexts.Of(one.State).In(language)}");
         }
@@ -105,7 +105,7 @@ internal static class InvitationsCommand
         var output = parsed.InvocationConfiguration.Output;
         await output.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
             ? CommandJson.Of(new { done.Value.Withdrawn, done.Value.Kept })
-            : InvitationTexts.Withdrawn.Fill(CommonOptions.LanguageOf(parsed), ("n", ResponseCommand.Said(done.Value.Withdrawn)), ("kept", ResponseCommand.Said(done.Value.Kept))));
+            : $"{InvitationTexts.Withdrawn.Say(CommonOptions.LanguageOf(parsed), done.Value.Withdrawn)} {InvitationTexts.Staying.Say(CommonOptions.LanguageOf(parsed), done.Value.Kept)}");
         return ExitCode.Done;
     }
 

@@ -115,10 +115,10 @@ internal static class InviteCommand
             await output.WriteLineAsync(CommandJson.Of(new { invited = made, newLinks = renewed, file = path, known = batch.Known.Select(one => new { one.Line.Key, one.Line.Country, state = one.State.Name() }) }).AsMemory(), ct);
             return;
         }
-        await output.WriteLineAsync((path is null ? InvitationTexts.NobodyNew.In(language) : InvitationTexts.Made.Fill(language, ("made", ResponseCommand.Said(made)), ("renewed", ResponseCommand.Said(renewed)), ("file", Terminal.Plain(path)))).AsMemory(), ct);
+        await output.WriteLineAsync((path is null ? InvitationTexts.NobodyNew.In(language) : InvitationTexts.Made.Fill(language, ("made", InvitationTexts.NewInvitations.Say(language, made)), ("renewed", InvitationTexts.NewLinks.Say(language, renewed)), ("file", Terminal.Plain(path)))).AsMemory(), ct);
         if (batch.Known.Count == 0)
             return;
-        await output.WriteLineAsync(InvitationTexts.Known.Fill(language, ("n", ResponseCommand.Said(batch.Known.Count))).AsMemory(), ct);
+        await output.WriteLineAsync(InvitationTexts.Known.Say(language, batch.Known.Count).AsMemory(), ct);
         foreach (var one in batch.Known.Take(InvitationTexts.MostLines))
             await output.WriteLineAsync(Terminal.Plain($"  {one.Line.Key}  {InvitationTexts.Of(one.State).In(language)}").AsMemory(), ct);
         if (batch.Known.Count > InvitationTexts.MostLines)

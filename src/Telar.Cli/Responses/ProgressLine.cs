@@ -16,6 +16,6 @@ internal sealed class ProgressLine(TextWriter to, Language language, long all) :
         if (watch.Elapsed - last < Between)
             return;
         last = watch.Elapsed;
-        to.WriteLine(ResponseTexts.Progress.Fill(language, ("done", ResponseCommand.Said(value)), ("all", ResponseCommand.Said(all))));
+        to.WriteLine(ResponseTexts.Progress.Fill(language, ("done", ResponseCommand.Said(value)), ("all", ResponseTexts.Counted.Say(language, all))));
     }
 }

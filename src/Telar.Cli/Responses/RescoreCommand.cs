@@ -80,11 +80,11 @@ internal static class RescoreCommand
             moves.Add(LevelOf(move.Before), LevelOf(move.After), N(move.Count));
         string[] lines =
         [
-            ResponseTexts.Rescored.Fill(language, ("scoring", report.Scoring[..12]), ("all", N(report.Responses)), ("both", N(report.Both))),
+            ResponseTexts.Rescored.Fill(language, ("scoring", report.Scoring[..12]), ("all", ResponseTexts.Counted.Say(language, report.Responses)), ("both", N(report.Both))),
             ResponseTexts.OtherLevel.Fill(language, ("n", N(report.OtherLevel))),
             ResponseTexts.MeanChange.Fill(language, ("change", ResponseCommand.Said(report.MeanChange, "+0.00;-0.00;0.00"))),
             "", changes.ToString(), moves.ToString(),
-            isKept ? ResponseTexts.Kept.Fill(language, ("n", N(report.Kept))) : ResponseTexts.NothingKept.In(language), "",
+            isKept ? ResponseTexts.Kept.Say(language, report.Kept) : ResponseTexts.NothingKept.In(language), "",
         ];
         return string.Join('\n', lines);
     }

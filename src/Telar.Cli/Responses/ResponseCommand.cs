@@ -6,12 +6,16 @@ using Telar.Core.Shared;
 using Telar.Services.Instruments;
 using Telar.Services.Instruments.Analysts;
 using Telar.Storage.Catalogue;
+using Telar.Storage.Demonstration;
 using Telar.Storage.Instruments;
 
 namespace Telar.Cli.Responses;
 
-/// The version that was named, with the scoring that its responses are told by.
-internal sealed record VersionInHand(CompiledInstrument Version, AppliedScoring Scoring);
+/// The version that was named, with the scoring that its responses are told by, and whether those who answered were invented.
+internal sealed record VersionInHand(CompiledInstrument Version, AppliedScoring Scoring)
+{
+    public required bool IsDemonstration { get; init; }
+}
 
 /// `telar response`: what those who invite to an instrument, or analyse it, need of its responses.
 public static class ResponseCommand
@@ -41,7 +45,10 @@ public static class ResponseCommand
         if (version.IsRefused)
             return Outcome<VersionInHand>.Refused(version.Problems);
         var scoring = await new FindScoring(new ProposedScorings(workplace.Database), Challenges(workplace)).RunAsync(version.Value, parsed.GetValue(Scoring), ct);
-        return scoring.IsRefused ? Outcome<VersionInHand>.Refused(scoring.Problems) : Outcome<VersionInHand>.Of(new(version.Value, scoring.Value));
+        if (scoring.IsRefused)
+            return Outcome<VersionInHand>.Refused(scoring.Problems);
+        var mark = await new DemonstrationStore(workplace.Database).FindAsync(ct);
+        return Outcome<VersionInHand>.Of(new(version.Value, scoring.Value) { IsDemonstration = mark is not null });
     }
 
     internal static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);

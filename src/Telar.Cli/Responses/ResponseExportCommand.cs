@@ -47,8 +47,8 @@ internal static class ResponseExportCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring) = found.Value;
-        var export = new ResponseExport(version, scoring, FormatOf(parsed), UseOf(parsed), LabelLanguage(parsed), SinceOf(parsed));
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
+        var export = new ResponseExport(version, scoring, FormatOf(parsed), UseOf(parsed), LabelLanguage(parsed), SinceOf(parsed), isDemonstration);
         var service = new ExportResponses(new(workplace.Database), TimeProvider.System);
         return parsed.GetValue(ResponseCommand.Out) is { } path
             ? await ToFileAsync(parsed, service, export, path, ct)
@@ -68,9 +68,9 @@ internal static class ResponseExportCommand
             await output.WriteLineAsync(CommandJson.Of(new { written.Responses, written.Files, written.Cut }));
             return ExitCode.Done;
         }
-        await output.WriteLineAsync(ResponseTexts.Exported.Fill(language, ("n", ResponseCommand.Said(written.Responses)), ("files", Terminal.Plain(string.Join(", ", written.Files)))));
+        await output.WriteLineAsync($"{ResponseTexts.Exported.Say(language, written.Responses)} {Terminal.Plain(string.Join(", ", written.Files))}.");
         if (written.Cut > 0)
-            await output.WriteLineAsync(ResponseTexts.Cut.Fill(language, ("n", ResponseCommand.Said(written.Cut))));
+            await output.WriteLineAsync(ResponseTexts.Cut.Say(language, written.Cut));
         return ExitCode.Done;
     }
 

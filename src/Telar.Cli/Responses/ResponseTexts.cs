@@ -1,3 +1,4 @@
+using Telar.Cli.Shared;
 using Telar.Core.Shared;
 
 namespace Telar.Cli.Responses;
@@ -7,17 +8,27 @@ internal static class ResponseTexts
 {
     public static readonly LocalText Written = new("Escrito en {file}.", "Escrito em {file}.", "Written to {file}.");
 
-    public static readonly LocalText Exported = new("{n} respuestas escritas en {files}.", "{n} respostas escritas em {files}.", "{n} responses written to {files}.");
+    public static readonly CountedText Counted = new(new("{n} respuesta", "{n} resposta", "{n} response"), new("{n} respuestas", "{n} respostas", "{n} responses"));
 
-    public static readonly LocalText Cut = new(
-        "{n} textos eran más largos que una celda y quedaron cortados; en CSV están enteros.",
-        "{n} textos eram mais longos que uma célula e ficaram cortados; em CSV estão inteiros.",
-        "{n} texts were longer than a cell and are cut; in CSV they are whole.");
+    public static readonly CountedText Exported = new(
+        new("{n} respuesta escrita en", "{n} resposta escrita em", "{n} response written to"), new("{n} respuestas escritas en", "{n} respostas escritas em", "{n} responses written to"));
 
-    public static readonly LocalText Progress = new("{done} de {all} respuestas", "{done} de {all} respostas", "{done} of {all} responses");
+    public static readonly CountedText Cut = new(
+        new(
+            "{n} texto era más largo que una celda y quedó cortado; en CSV está entero.",
+            "{n} texto era mais longo que uma célula e ficou cortado; em CSV está inteiro.",
+            "{n} text was longer than a cell and is cut; in CSV it is whole."),
+        new(
+            "{n} textos eran más largos que una celda y quedaron cortados; en CSV están enteros.",
+            "{n} textos eram mais longos que uma célula e ficaram cortados; em CSV estão inteiros.",
+            "{n} texts were longer than a cell and are cut; in CSV they are whole."));
 
-    public static readonly LocalText Used = new(
-        "{version}: {used} respuestas, de {sent} enviadas.", "{version}: {used} respostas, de {sent} enviadas.", "{version}: {used} responses, of {sent} sent.");
+    public static readonly LocalText Progress = new("{done} de {all}", "{done} de {all}", "{done} of {all}");
+
+    public static readonly LocalText Used = new("{version}: {used}, de {sent} enviadas.", "{version}: {used}, de {sent} enviadas.", "{version}: {used}, of {sent} sent.");
+
+    private static readonly LocalText Demonstration = new(
+        "Demostración: nadie de quienes siguen existe.", "Demonstração: nenhum dos que seguem existe.", "Demonstration: none of those below exists.");
 
     public static readonly LocalText Sum = new("Suma", "Soma", "Sum");
 
@@ -66,9 +77,9 @@ internal static class ResponseTexts
         "Counts to the nearest 5, shares of the row in %. – : not told, because it would speak of too few.");
 
     public static readonly LocalText Rescored = new(
-        "Puntaje propuesto {scoring}: {all} respuestas, {both} con total por los dos.",
-        "Pontuação proposta {scoring}: {all} respostas, {both} com total pelas duas.",
-        "Proposed scoring {scoring}: {all} responses, {both} with a total by either.");
+        "Puntaje propuesto {scoring}: {all}, {both} con total por los dos.",
+        "Pontuação proposta {scoring}: {all}, {both} com total pelas duas.",
+        "Proposed scoring {scoring}: {all}, {both} with a total by either.");
 
     public static readonly LocalText MeanChange = new("Cambio medio del total: {change} puntos.", "Mudança média do total: {change} pontos.", "Mean change of the total: {change} points.");
 
@@ -87,8 +98,16 @@ internal static class ResponseTexts
         "Nada foi guardado. Para guardar ao lado: --write --note \"por quê\".",
         "Nothing was kept. To keep it beside the old one: --write --note \"why\".");
 
-    public static readonly LocalText Kept = new(
-        "{n} puntajes nuevos guardados al lado de los que había; ninguno de esos cambió.",
-        "{n} pontuações novas guardadas ao lado das que havia; nenhuma dessas mudou.",
-        "{n} new scores kept beside those that were there; none of those changed.");
+    /// What stands above figures for people where those who answered were invented; nothing elsewhere.
+    public static string Caution(bool isDemonstration, Language language) => isDemonstration ? Demonstration.In(language) + "\n\n" : "";
+
+    public static readonly CountedText Kept = new(
+        new(
+            "{n} puntaje nuevo guardado al lado de los que había; ninguno de esos cambió.",
+            "{n} pontuação nova guardada ao lado das que havia; nenhuma dessas mudou.",
+            "{n} new score kept beside those that were there; none of those changed."),
+        new(
+            "{n} puntajes nuevos guardados al lado de los que había; ninguno de esos cambió.",
+            "{n} pontuações novas guardadas ao lado das que havia; nenhuma dessas mudou.",
+            "{n} new scores kept beside those that were there; none of those changed."));
 }

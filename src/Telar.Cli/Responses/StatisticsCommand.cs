@@ -35,7 +35,7 @@ internal static class StatisticsCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring) = found.Value;
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
         var statistics = new ResponseStatistics(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System));
         var report = await statistics.RunAsync(version, scoring, parsed.GetValue(Group), parsed.GetValue(ResponseCommand.All), ct);
         if (report.IsRefused)
@@ -43,10 +43,10 @@ internal static class StatisticsCommand
         var language = CommonOptions.LanguageOf(parsed);
         var text = parsed.GetValue(Format) switch
         {
-            "csv" => StatisticsRows.Csv(report.Value, language),
-            "json" => CommandJson.Of(StatisticsJson.Of(version, report.Value, language)) + "\n",
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => CommandJson.Of(StatisticsJson.Of(version, report.Value, language)) + "\n",
-            _ => ForPeople(version, report.Value, language),
+            "csv" => StatisticsRows.Csv(report.Value, isDemonstration, language),
+            "json" => CommandJson.Of(StatisticsJson.Of(version, report.Value, isDemonstration, language)) + "\n",
+            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => CommandJson.Of(StatisticsJson.Of(version, report.Value, isDemonstration, language)) + "\n",
+            _ => ResponseTexts.Caution(isDemonstration, language) + ForPeople(version, report.Value, language),
         };
         return await ResponseCommand.WriteAsync(parsed, text, ct);
     }
@@ -54,7 +54,7 @@ internal static class StatisticsCommand
     private static string ForPeople(Services.Instruments.CompiledInstrument version, StatisticsReport report, Language language)
     {
         var text = new StringBuilder();
-        text.Append(ResponseTexts.Used.Fill(language, ("version", $"{version.Code}:{ResponseCommand.Said(version.Version)}"), ("used", ResponseCommand.Said(report.Used)), ("sent", ResponseCommand.Said(report.Sent)))).Append("\n\n");
+        text.Append(ResponseTexts.Used.Fill(language, ("version", $"{version.Code}:{ResponseCommand.Said(version.Version)}"), ("used", ResponseTexts.Counted.Say(language, report.Used)), ("sent", ResponseCommand.Said(report.Sent)))).Append("\n\n");
         var notes = new List<Problem>();
 
         var items = new TextTable(In(ResponseTexts.Item), In(ResponseTexts.Dimension), In(ResponseTexts.Answered), In(ResponseTexts.Missing), In(ResponseTexts.Difficulty), In(ResponseTexts.Discrimination));

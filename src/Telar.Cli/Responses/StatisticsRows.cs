@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Telar.Core.Instruments.Exports;
 using Telar.Core.Shared;
 using Telar.Services.Instruments.Analysts;
 using Telar.Storage.Indicators.Export;
@@ -9,11 +10,12 @@ namespace Telar.Cli.Responses;
 /// Statistics as CSV: one row a figure, so that items, dimensions and comparisons fit in one table.
 internal static class StatisticsRows
 {
-    public static string Csv(StatisticsReport report, Language language)
+    public static string Csv(StatisticsReport report, bool isDemonstration, Language language)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        var cells = new CsvCells(buffer);
-        cells.Header(["about", "name", "figure", "value", "note"]);
+        var csv = new CsvCells(buffer);
+        csv.Header(DemonstrationColumn.After(["about", "name", "figure", "value", "note"], isDemonstration));
+        var cells = DemonstrationColumn.Around(csv, isDemonstration);
         foreach (var item in report.Items)
         {
             Row("item", item.Item.Code, "answered", item.Answered, []);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using Telar.Cli.Shared;
+using Telar.Core.Instruments.Exports;
 using Telar.Core.Shared;
 using Telar.Services.Benchmarks;
 using Telar.Services.Catalogue;
@@ -56,17 +57,17 @@ internal static class TableCommands
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring) = found.Value;
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
         var tables = await run(new(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System)), version, scoring);
         if (tables.IsRefused)
             return ProblemPrinter.Refuse(parsed, tables.Problems);
         var language = CommonOptions.LanguageOf(parsed);
         var text = parsed.GetValue(Format) switch
         {
-            "csv" => Csv(tables.Value),
-            "json" => Json(tables.Value),
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(tables.Value),
-            _ => string.Join('\n', tables.Value.Select(table => ForPeople(table, language))) + "\n" + ResponseTexts.HowTold.In(language) + "\n",
+            "csv" => Csv(tables.Value, isDemonstration),
+            "json" => Json(tables.Value, isDemonstration),
+            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(tables.Value, isDemonstration),
+            _ => ResponseTexts.Caution(isDemonstration, language) + string.Join('\n', tables.Value.Select(table => ForPeople(table, language))) + "\n" + ResponseTexts.HowTold.In(language) + "\n",
         };
         return await ResponseCommand.WriteAsync(parsed, text, ct);
     }
@@ -91,11 +92,12 @@ internal static class TableCommands
     private static string CellOf(ToldTable table, int row, int column) =>
         table.Counts.PercentOfRow(row, column) is { } percent ? $"{Said(table.Counts.CountTold(row, column))} ({Percent(percent)})" : Said(table.Counts.CountTold(row, column));
 
-    private static string Csv(IReadOnlyList<ToldTable> tables)
+    private static string Csv(IReadOnlyList<ToldTable> tables, bool isDemonstration)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        var cells = new CsvCells(buffer);
-        cells.Header(["table", "row", "column", "count", "percent_of_row"]);
+        var csv = new CsvCells(buffer);
+        csv.Header(DemonstrationColumn.After(["table", "row", "column", "count", "percent_of_row"], isDemonstration));
+        var cells = DemonstrationColumn.Around(csv, isDemonstration);
         foreach (var table in tables)
         {
             for (var row = 0; row <= table.Rows.Count; row++)
@@ -126,10 +128,11 @@ internal static class TableCommands
         }
     }
 
-    private static string Json(IReadOnlyList<ToldTable> tables) => CommandJson.Of(tables.Select(table => new
+    private static string Json(IReadOnlyList<ToldTable> tables, bool isDemonstration) => CommandJson.Of(tables.Select(table => new
     {
         table.Row,
         table.Column,
+        demonstration = isDemonstration,
         rows = table.Rows.Select(row => new { row.Code, row.Label }),
         columns = table.Columns.Select(column => new { column.Code, column.Label }),
         total = table.Counts.CountTold(null, null),

@@ -4,7 +4,11 @@ namespace Telar.Web.Figures;
 public sealed record Knot(string Challenge, string Label, double? Score);
 
 /// One dimension as a thread with its five knots, from top to bottom.
-public sealed record Thread(string Dimension, string Label, IReadOnlyList<Knot> Knots);
+public sealed record Thread(string Dimension, string Label, IReadOnlyList<Knot> Knots)
+{
+    /// What stands below the name where nothing was asked about it; empty elsewhere.
+    public string Unasked { get; init; } = "";
+}
 
 /// The emblem of a place: four threads, five knots each. The wider the knot, the better the place stands;
 /// a hollow point is a missing figure. Knots are separate on purpose: nothing is drawn between two challenges.
@@ -15,15 +19,20 @@ public static class Tejido
     /// The main picture of a page: 480 wide, with names. Its table stands beside it on the page.
     public static Svg Large(IReadOnlyList<Thread> threads, string title)
     {
-        const double Column = 120, Row = 92, Top = 34, KnotHeight = 54;
-        var svg = new Svg("tejido", Column * threads.Count, Top + Row * 5 + 6, title);
+        const double Column = 120, Row = 92, KnotHeight = 54, Head = 34, Line = 16;
+        var top = threads.Any(thread => thread.Unasked.Length > 0) ? Head + Line : Head;
+        var svg = new Svg("tejido", Column * threads.Count, top + Row * 5 + 6, title);
         for (var t = 0; t < threads.Count; t++)
+        {
             svg.Text($"tejido-head ink-{Css(threads[t])}", Column * t + Column / 2, 16, threads[t].Label, "middle");
-        Weave(svg, threads, Column, Row, Top, KnotHeight, wraps: true);
+            if (threads[t].Unasked.Length > 0)
+                svg.Text("tejido-unasked", Column * t + Column / 2, 16 + Line, threads[t].Unasked, "middle");
+        }
+        Weave(svg, threads, Column, Row, top, KnotHeight, wraps: true);
         for (var t = 0; t < threads.Count; t++)
         {
             for (var k = 0; k < threads[t].Knots.Count; k++)
-                svg.Text("tejido-label", Column * t + Column / 2, Top + Row * k + KnotHeight + 20, threads[t].Knots[k].Label, "middle");
+                svg.Text("tejido-label", Column * t + Column / 2, top + Row * k + KnotHeight + 20, threads[t].Knots[k].Label, "middle");
         }
         return svg;
     }

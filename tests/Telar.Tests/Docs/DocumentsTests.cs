@@ -44,6 +44,7 @@ public partial class DocumentsTests
         {
             ("add-an-indicator.md", "agregar-un-indicador.md"), ("add-a-countrys-file.md", "agregar-el-archivo-de-un-pais.md"), ("change-a-recipe.md", "cambiar-una-receta.md"),
             ("rebuild-a-release.md", "reconstruir-una-publicacion.md"), ("analyse-responses.md", "analizar-respuestas.md"), ("invite-respondents.md", "invitar-a-responder.md"), ("send-responses-from-a-program.md", "enviar-respuestas-desde-un-programa.md"),
+            ("make-a-questionnaire.md", "hacer-un-cuestionario.md"),
         })
         {
             var commands = CodeOf(english);
@@ -98,6 +99,6 @@ public partial class DocumentsTests
     [GeneratedRegex(@"^```(sh|yaml)$.*?^```$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"--(by|note) ""[^""]*""|(my|mi)-[a-z0-9-]+|localhost:5080/\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"--(by|note) ""[^""]*""|--lang (es|en)|(my|mi)-[a-z0-9-]+|localhost:5080/\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnWords();
 }

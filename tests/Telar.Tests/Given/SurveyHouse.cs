@@ -71,7 +71,7 @@ internal sealed class SurveyHouse
         return new(database, (await new FindVersion(new(database), new HashSet<string>(StringComparer.Ordinal)).RunAsync(new("survey", null), Ct)).Value);
     }
 
-    public ResponseExport Export(ResponseFormat format) => new(Version, AppliedScoring.OwnOf(Version), format, LabelUse.CodesOnly, Language.En, Since: null);
+    public ResponseExport Export(ResponseFormat format) => new(Version, AppliedScoring.OwnOf(Version), format, LabelUse.CodesOnly, Language.En, Since: null, IsDemonstration: false);
 
     /// The clock of a day on which all of them were sent and none is over.
     public static TimeProvider Clock { get; } = new FixedClock(SmallInstrument.Morning.AddDays(10));

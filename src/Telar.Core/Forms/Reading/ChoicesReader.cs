@@ -72,6 +72,8 @@ internal sealed class ChoicesReader(bool allowsDuplicates, string plainLanguage,
         {
             foreach (var (_, name) in columns.Unknown.Where(unknown => !filters.Exists(filter => filter.Contains(unknown.Name, StringComparison.Ordinal))))
                 desk.Tell(FormRemarks.ColumnIgnored, columns.Table, 1, name, ("column", name));
+            foreach (var entry in FormatColumns.Choices.Entries.Where(entry => entry.Support == Support.KeptAndIgnored && columns[entry.Name] >= 0))
+                desk.Tell(FormRemarks.ColumnIgnored, columns.Table, 1, columns.Written(entry.Name), ("column", columns.Written(entry.Name)));
             foreach (var kind in FormatColumns.Media.Where(kind => columns.Texts(kind).Count > 0))
                 desk.Tell(FormRemarks.MediaKept, columns.Table, 1, kind, ("column", kind));
         }

@@ -8,7 +8,7 @@ public enum Support
     KeptAndIgnored,
 }
 
-/// One word of the format, its other spellings, what becomes of it, and the test that holds it. docs/xlsform.md is these entries written out.
+/// One word of the format, its other spellings, what becomes of it, and the test that holds it, as Class.Method. docs/xlsform.md is these entries written out.
 public record FormatEntry(string Name, Support Support, string Note, string Test)
 {
     public IReadOnlyList<string> Spellings { get; init; } = [];

@@ -26,5 +26,6 @@ internal static class BackgroundTexts
         ["_women_led"] = new("yes: la dirige una mujer; no: un hombre, o ambos.", "yes: dirigida por uma mulher; no: por um homem, ou ambos.", "yes: a woman runs it; no: a man, or both."),
         ["_unit"] = new("Unidad por la que se respondió.", "Unidade pela qual se respondeu.", "Unit that the answers are about."),
         ["_turn"] = new("Número de la repetición dentro de la respuesta.", "Número da repetição dentro da resposta.", "Number of the turn within the response."),
+        [DemonstrationColumn.Name] = new("1: nadie respondió; se inventó para una demostración.", "1: ninguém respondeu; foi inventado para uma demonstração.", "1: nobody answered this; it was invented for a demonstration."),
     };
 }

@@ -11,10 +11,12 @@ public static class CodeBook
     private static readonly string[] Before = ["table", "column", "type", "code"];
     private static readonly string[] After = ["points", "points_max", "weight", "dimension", "thread", "challenge", "profile", "measure"];
 
-    public static IReadOnlyList<string> ColumnsOf(Form form) => [.. Before, .. form.Languages.Select(language => $"label::{language.Name}"), .. After];
+    public static IReadOnlyList<string> ColumnsOf(Form form, bool isDemonstration = false) =>
+        DemonstrationColumn.After([.. Before, .. form.Languages.Select(language => $"label::{language.Name}"), .. After], isDemonstration);
 
     public static void Write(Instrument instrument, ScoringRules rules, ResponseTables tables, ITableCells to)
     {
+        to = DemonstrationColumn.Around(to, tables.IsDemonstration);
         foreach (var table in tables.All)
         {
             foreach (var column in table.Columns)

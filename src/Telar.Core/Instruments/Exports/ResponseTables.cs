@@ -10,19 +10,23 @@ namespace Telar.Core.Instruments.Exports;
 /// Their columns follow from the version alone, never from the answers, so that exports of different days have the same shape.
 public sealed class ResponseTables
 {
-    public static readonly IReadOnlyList<string> LongColumns = ["response", "path", "position", "value", "label"];
-
     private readonly Instrument instrument;
     private readonly ScoreCells scores;
     private readonly LabelUse use;
     private readonly Func<FormText, string> say;
     private readonly List<ExportTable> tables = [];
 
-    private ResponseTables(Instrument instrument, ScoringRules rules, LabelUse use, Func<FormText, string> say)
+    private ResponseTables(Instrument instrument, ScoringRules rules, LabelUse use, bool isDemonstration, Func<FormText, string> say)
     {
+        IsDemonstration = isDemonstration;
         (this.instrument, this.use, this.say) = (instrument, use, say);
         scores = new(rules);
     }
+
+    /// True where nobody answered: each table then has a column that says so.
+    public bool IsDemonstration { get; }
+
+    public IReadOnlyList<string> LongColumns => DemonstrationColumn.After(["response", "path", "position", "value", "label"], IsDemonstration);
 
     /// The responses first, then the repeats in the order of the form.
     public IReadOnlyList<ExportTable> All => tables;
@@ -30,15 +34,16 @@ public sealed class ResponseTables
     public ExportTable Responses => tables[0];
 
     /// `rules`: the scoring whose scores leave with the answers. `say` gives a text in the language of the labels.
-    public static ResponseTables Of(Instrument instrument, FieldList fields, ScoringRules rules, LabelUse use, Func<FormText, string> say)
+    public static ResponseTables Of(Instrument instrument, FieldList fields, ScoringRules rules, LabelUse use, bool isDemonstration, Func<FormText, string> say)
     {
-        var made = new ResponseTables(instrument, rules, use, say);
+        var made = new ResponseTables(instrument, rules, use, isDemonstration, say);
         made.Add("", fields.Fields, []);
         return made;
     }
 
     public void WriteResponse(ExportedResponse response, AnswerValues answers, ITableCells to)
     {
+        to = Marked(to);
         Background.Write(response, to);
         Responses.WriteAnswers(answers, to);
         scores.Write(response, to);
@@ -46,8 +51,9 @@ public sealed class ResponseTables
     }
 
     /// A row for each turn, numbered within the response: 1, 2 …; in a repeat inside of a repeat 1.1, 1.2, 2.1 …
-    public static void WriteTurns(ExportTable table, ExportedResponse response, AnswerValues answers, ITableCells to)
+    public void WriteTurns(ExportTable table, ExportedResponse response, AnswerValues answers, ITableCells to)
     {
+        to = Marked(to);
         foreach (var (position, turn) in TurnsOf(table, answers))
         {
             to.Text(response.Name);
@@ -60,6 +66,7 @@ public sealed class ResponseTables
     /// One row for each thing that is known or was answered; an option chosen among several is a row of its own.
     public void WriteLong(ExportedResponse response, AnswerValues answers, ITableCells to)
     {
+        to = Marked(to);
         foreach (var (path, value) in Background.Long(response))
             WriteRow(path, "", value, "");
         foreach (var table in tables)
@@ -84,6 +91,8 @@ public sealed class ResponseTables
         }
     }
 
+    private ITableCells Marked(ITableCells to) => DemonstrationColumn.Around(to, IsDemonstration);
+
     private static List<(string Position, AnswerValues Turn)> TurnsOf(ExportTable table, AnswerValues answers)
     {
         List<(string Position, AnswerValues Turn)> reached = [("", answers)];
@@ -107,9 +116,10 @@ public sealed class ResponseTables
             if (!field.IsRepeat && questions.TryGetValue(field.Path, out var question) && CellsOf(place, question) is { } made)
                 cells.Add(made);
         }
+        IReadOnlyList<ExportColumn> last = IsDemonstration ? [new(DemonstrationColumn.Name, ColumnKind.Background)] : [];
         tables.Add(way.Count == 0
-            ? new(name, way, Background.Columns, cells, scores.Columns)
-            : new(name, way, [new(Background.ResponseColumn, ColumnKind.Background), new("_turn", ColumnKind.Background)], cells, []));
+            ? new(name, way, Background.Columns, cells, [.. scores.Columns, .. last])
+            : new(name, way, [new(Background.ResponseColumn, ColumnKind.Background), new("_turn", ColumnKind.Background)], cells, last));
         foreach (var (place, field) in fields.Index())
         {
             if (field.Inside is { } inside)
@@ -145,6 +155,6 @@ public sealed class ResponseTables
     private string NameOf(string path)
     {
         var name = path[(instrument.Form.Root.Path.Length + 1)..];
-        return Background.Columns.Any(column => column.Name == name) ? path.TrimStart('/') : name;
+        return name == DemonstrationColumn.Name || Background.Columns.Any(column => column.Name == name) ? path.TrimStart('/') : name;
     }
 }

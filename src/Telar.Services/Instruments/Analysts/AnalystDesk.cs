@@ -1,4 +1,5 @@
 using Telar.Services.Benchmarks;
+using Telar.Storage.Demonstration;
 using Telar.Storage.Instruments;
 using Telar.Storage.Shared;
 
@@ -14,6 +15,9 @@ public sealed class AnalystDesk(Database database, TraitsOfProfiles traits, IRea
     public FindScoring Scorings => new(new(database), challenges);
 
     public ExportResponses Export => new(responses, clock);
+
+    /// True where nobody of those who answered exists.
+    public async Task<bool> IsDemonstrationAsync(CancellationToken ct) => await new DemonstrationStore(database).FindAsync(ct) is not null;
 
     public ResponseStatistics Statistics => new(new(responses, traits, clock));
 }

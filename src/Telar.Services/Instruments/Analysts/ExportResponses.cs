@@ -59,7 +59,7 @@ public sealed class ExportResponses(SentResponses responses, TimeProvider clock)
     {
         var isLong = export.Format == ResponseFormat.Long;
         foreach (var part in parts)
-            part.Cells.Header(isLong ? ResponseTables.LongColumns : part.Table.Columns.Select(column => column.Name));
+            part.Cells.Header(isLong ? tables.LongColumns : part.Table.Columns.Select(column => column.Name));
         var written = 0L;
         await foreach (var batch in ReadAsync(export, slice, ct))
         {
@@ -72,7 +72,7 @@ public sealed class ExportResponses(SentResponses responses, TimeProvider clock)
                     else if (part.Table.Name.Length == 0)
                         tables.WriteResponse(response, answers, part.Cells);
                     else
-                        ResponseTables.WriteTurns(part.Table, response, answers, part.Cells);
+                        tables.WriteTurns(part.Table, response, answers, part.Cells);
                 }
             }
             written += batch.Count;

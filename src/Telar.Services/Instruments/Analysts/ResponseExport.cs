@@ -11,10 +11,11 @@ public enum ResponseFormat
     Xlsx,
 }
 
-/// What is wanted of the responses to one version. `Since`: those sent from that moment on.
-public sealed record ResponseExport(CompiledInstrument Version, AppliedScoring Scoring, ResponseFormat Format, LabelUse Labels, Language Language, DateTimeOffset? Since)
+/// What is wanted of the responses to one version. `Since`: those sent from that moment on. `IsDemonstration`: whether the database that they come
+/// from holds firms that do not exist.
+public sealed record ResponseExport(CompiledInstrument Version, AppliedScoring Scoring, ResponseFormat Format, LabelUse Labels, Language Language, DateTimeOffset? Since, bool IsDemonstration)
 {
-    public ResponseTables Tables => ResponseTables.Of(Version.Instrument, Version.Fields, Scoring.Rules, Labels, Say);
+    public ResponseTables Tables => ResponseTables.Of(Version.Instrument, Version.Fields, Scoring.Rules, Labels, IsDemonstration, Say);
 
     private string Say(FormText text) => Version.Say(text, Language);
 }

@@ -34,7 +34,7 @@ internal sealed class ResponseWorkbook(SentResponses responses, ResponseExport e
         {
             var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "codebook" };
             List<WorkbookSheet> sheets = [.. tables.All.Select(table => new WorkbookSheet(SheetName(NameOf(table), taken), [.. table.Columns.Select(column => column.Name)], cells => WriteTable(table, cells, ct)))];
-            sheets.Add(new("codebook", CodeBook.ColumnsOf(export.Version.Form.Form), cells => CodeBook.Write(export.Version.Instrument, export.Scoring.Rules, tables, cells)));
+            sheets.Add(new("codebook", CodeBook.ColumnsOf(export.Version.Form.Form, tables.IsDemonstration), cells => CodeBook.Write(export.Version.Instrument, export.Scoring.Rules, tables, cells)));
             WorkbookWriter.Write(to, sheets);
         }
         catch (SheetFullException full)
@@ -52,7 +52,7 @@ internal sealed class ResponseWorkbook(SentResponses responses, ResponseExport e
             var answers = AnswerLine.Read(Encoding.UTF8.GetBytes(response.Response.Answers), export.Version.Fields);
             if (table.Name.Length > 0)
             {
-                ResponseTables.WriteTurns(table, response, answers, cells);
+                tables.WriteTurns(table, response, answers, cells);
                 continue;
             }
             tables.WriteResponse(response, answers, cells);

@@ -6,8 +6,8 @@ namespace Telar.Services.Instruments.Analysts;
 /// Statistics as programs read them; what cannot be said is null, with the sentence that says why.
 public static class StatisticsJson
 {
-    public static StatisticsView Of(CompiledInstrument version, StatisticsReport report, Language language) => new(
-        version.Code, version.Version, report.Sent, report.Used,
+    public static StatisticsView Of(CompiledInstrument version, StatisticsReport report, bool isDemonstration, Language language) => new(
+        version.Code, version.Version, isDemonstration, report.Sent, report.Used,
         [.. report.Items.Select(item => new ItemView(
             item.Item.Code, item.Item.Dimension, item.Item.Maximum, item.Answered, item.ShareMissing,
             item.Difficulty.IsRefused ? null : item.Difficulty.Value.ShareOfMaximum, item.Discrimination.IsRefused ? null : item.Discrimination.Value.RestCorrelation,
@@ -28,7 +28,7 @@ public static class StatisticsJson
 }
 
 public sealed record StatisticsView(
-    string Instrument, int Version, long Sent, int Used, IReadOnlyList<ItemView> Items, IReadOnlyList<DimensionView> Dimensions, IReadOnlyList<string> Groups, IReadOnlyList<DifferenceView> Differences);
+    string Instrument, int Version, bool Demonstration, long Sent, int Used, IReadOnlyList<ItemView> Items, IReadOnlyList<DimensionView> Dimensions, IReadOnlyList<string> Groups, IReadOnlyList<DifferenceView> Differences);
 
 public sealed record ItemView(string Item, string Dimension, double Maximum, int Answered, double Missing, double? Difficulty, double? Discrimination, IReadOnlyList<string> Notes);
 

@@ -50,8 +50,9 @@ internal static class AnalystAnswers
         if (await ExportOfAsync(call, ResponseFormat.Wide) is not { } export || !await BeginFileAsync(call, ApiFormat.Csv, export, "codebook"))
             return;
         var cells = new CsvCells(call.Http.Response.BodyWriter);
-        cells.Header(CodeBook.ColumnsOf(export.Version.Form.Form));
-        CodeBook.Write(export.Version.Instrument, export.Scoring.Rules, export.Tables, cells);
+        var tables = export.Tables;
+        cells.Header(CodeBook.ColumnsOf(export.Version.Form.Form, tables.IsDemonstration));
+        CodeBook.Write(export.Version.Instrument, export.Scoring.Rules, tables, cells);
         await call.Http.Response.BodyWriter.FlushAsync(call.Ct);
     }
 
@@ -64,7 +65,7 @@ internal static class AnalystAnswers
         if (report.IsRefused)
             await RefuseAsync(call, report.Problems);
         else
-            await call.JsonAsync(new ApiOne<StatisticsView>(StatisticsJson.Of(export.Version, report.Value, call.Language)));
+            await call.JsonAsync(new ApiOne<StatisticsView>(StatisticsJson.Of(export.Version, report.Value, export.IsDemonstration, call.Language)));
     }
 
     private static async Task CsvAsync(ApiCall call, ResponseFormat format)
@@ -105,7 +106,7 @@ internal static class AnalystAnswers
             return null;
         }
         var language = Languages.TryParse(labels, out var asked) ? asked : call.Language;
-        return new(version.Value, scoring.Value, format, labels is null ? LabelUse.CodesOnly : LabelUse.LabelsBeside, language, since);
+        return new(version.Value, scoring.Value, format, labels is null ? LabelUse.CodesOnly : LabelUse.LabelsBeside, language, since, await call.Answering.Analysts.IsDemonstrationAsync(call.Ct));
     }
 
     private static DateTimeOffset? SinceOf(ApiCall call)

@@ -109,7 +109,7 @@ public sealed class ResultView
             dimension.Code,
             dimension.Name.In(Language),
             [.. Page.Catalogue.Challenges.Where(challenge => challenge.Dimension == dimension.Code).Select(challenge =>
-                new Knot(challenge.Code, challenge.Short.In(Language), Diagnosis.Score.Asks(dimension.Code) ? Diagnosis.Score.OfChallenge(challenge.Code) : null))])),
+                new Knot(challenge.Code, challenge.Short.In(Language), Diagnosis.Score.Asks(dimension.Code) ? Diagnosis.Score.OfChallenge(challenge.Code) : null))]) { Unasked = Diagnosis.Score.Asks(dimension.Code) ? "" : Page.Say("result.not_asked") }),
     ];
 
     public bool HasThreads => Page.Catalogue.Dimensions.Any(dimension => Diagnosis.Score.Asks(dimension.Code));

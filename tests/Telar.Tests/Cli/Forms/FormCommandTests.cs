@@ -98,35 +98,6 @@ public sealed class FormCommandTests : IDisposable
         Assert.Matches("double +4", second);
     }
 
-    /// The workbook of the guide for survey people, through every step of it.
-    [Fact]
-    public async Task The_example_of_the_guide_is_checked_filled_in_published_and_comes_back_as_it_was()
-    {
-        var workbook = Repository.PathOf("docs", "guides", "examples", "cobros.xlsx");
-        var answers = Path.Combine(folder, "answers.json");
-        await File.WriteAllTextAsync(answers, """{ "activity": "panadería", "staff": 3, "ways": "cash", "credit": "known", "credit_book": "sometimes", "daily": "always", "apart": "no", "due": "sometimes" }""", Ct);
-        var copy = Path.Combine(folder, "copy.xlsx");
-        string[] own = ["--data", Path.Combine(folder, "trial")];
-
-        var (check, _, _) = await RunAsync("form", "check", workbook);
-        var (fill, filled, _) = await RunAsync("form", "fill", workbook, "--answers", answers, "--lang", "es");
-        var steps = new List<int>
-        {
-            (await RunAsync(["form", "import", workbook, "--by", "Ana", .. own])).Code,
-            (await RunAsync(["form", "review", "cobros", "--by", "Ana", .. own])).Code,
-            (await RunAsync(["form", "publish", "cobros", "--by", "Luis", .. own])).Code,
-            (await RunAsync(["form", "export", "cobros", copy, .. own])).Code,
-        };
-        var (_, versions, _) = await RunAsync(["form", "versions", "--lang", "es", .. own]);
-
-        Assert.Equal((ExitCode.Done, ExitCode.Done), (check, fill));
-        Assert.Contains("Puntaje: 40 de 100 · 2 En camino", filled, StringComparison.Ordinal);
-        Assert.All(steps, code => Assert.Equal(ExitCode.Done, code));
-        Assert.Contains("publicada", versions, StringComparison.Ordinal);
-        List<Telar.Core.Shared.Problem> problems = [];
-        XlsForm.AssertSame(FormWorkbookFile.ReadFile(workbook, problems)!, FormWorkbookFile.ReadFile(copy, problems)!);
-    }
-
     [Fact]
     public async Task Fill_tells_what_is_wrong_and_what_is_not_asked_and_ends_with_1()
     {
@@ -177,6 +148,8 @@ public sealed class FormCommandTests : IDisposable
     [Theory]
     [InlineData("READ-01", "form", "check", "/nowhere/form.xlsx")]
     [InlineData("READ-01", "form", "convert", "/nowhere/form.xlsx")]
+    [InlineData("READ-01", "form", "import", "/nowhere/form.xlsx", "--by", "Ana", "--data", "DATA")]
+    [InlineData("READ-01", "form", "fill", "/nowhere/form.xlsx", "--answers", "/nowhere/answers.json")]
     [InlineData("FORM-01", "form", "export", "nothing", "/nowhere/out.xlsx", "--data", "DATA")]
     public async Task What_is_not_there_is_refused_with_its_code(string problem, params string[] args)
     {
@@ -184,6 +157,25 @@ public sealed class FormCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Refused, code);
         Assert.Equal(problem, JsonDocument.Parse(said).RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("convert", "FORM", "OUT")]
+    [InlineData("convert", "FORM")]
+    [InlineData("import", "FORM", "--by", "Ana", "--data", "DATA")]
+    [InlineData("fill", "FORM", "--answers", "ANSWERS")]
+    public async Task A_broken_questionnaire_is_refused_by_its_cell_and_nothing_is_written(params string[] args)
+    {
+        var (workbook, answers, made, data) = (Workbook("survey\ntype|name|label|relevant\ntext|a|A?\ntext|b|B?|${c} = 1"), Path.Combine(folder, "answers.json"), Path.Combine(folder, "out.xml"), Path.Combine(folder, "data"));
+        await File.WriteAllTextAsync(answers, """{"a": "x"}""", Ct);
+
+        var (code, said, _) = await RunAsync(["form", .. args.Select(arg => arg switch { "FORM" => workbook, "OUT" => made, "ANSWERS" => answers, "DATA" => data, _ => arg }), "--json"]);
+        var (taken, _, _) = await RunAsync("form", "export", "form", Path.Combine(folder, "back.xlsx"), "--data", data);
+
+        Assert.Equal((ExitCode.Refused, ExitCode.Refused), (code, taken));
+        var problem = Assert.Single(JsonDocument.Parse(said).RootElement.GetProperty("problems").EnumerateArray());
+        Assert.Equal(("form.xlsx · survey", 3, "relevant"), (problem.GetProperty("file").GetString(), problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetString()));
+        Assert.False(File.Exists(made));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -90,6 +90,16 @@ public sealed class ResponseCommandTests : IDisposable
         Assert.Equal(problem, JsonDocument.Parse(said).RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task One_response_is_told_in_the_singular()
+    {
+        await FillAsync(1);
+
+        var (_, said) = await RunAsync("response", "export", "survey:1", "--out", Path.Combine(folder, "out.csv"), "--lang", "es");
+
+        Assert.StartsWith("1 respuesta escrita en ", said, StringComparison.Ordinal);
+    }
+
     private async Task FillAsync(int responses)
     {
         await using var database = Database.OfSqliteFile(Path.Combine(folder, "telar.db"));

@@ -21,6 +21,14 @@ public sealed class FrontTests : IDisposable
     [InlineData("'xx'", "check", "--lang", "xx")]
     [InlineData("Falta el argumento requerido 'FILE'", "import", "--lang=es")]
     [InlineData("'nothing'", "nothing")]
+    [InlineData("--wave: «first» no es un número entero", "response", "invitations", "maturity", "--wave", "first", "--lang=es")]
+    [InlineData("--firms: 1 … 1000000", "demo", "--firms", "0", "--data", "/nowhere")]
+    [InlineData("--firms: «many» no es un número entero", "demo", "--firms", "many", "--lang=es")]
+    [InlineData("Falta el argumento requerido 'FILE'", "form", "check", "--lang=es")]
+    [InlineData("Falta el argumento requerido 'FILE'", "form", "convert", "--lang=es")]
+    [InlineData("'--answers'", "form", "fill", "form.xlsx")]
+    [InlineData("'--by'", "form", "import", "form.xlsx")]
+    [InlineData("'CODE'", "form", "export")]
     public async Task What_is_used_wrongly_is_said_in_a_sentence_and_ends_with_2(string said, params string[] args)
     {
         var (code, _, error) = await RunAsync(args);

@@ -62,6 +62,7 @@ public sealed partial class EveryInstrumentTests(ShopSite site) : IClassFixture<
         Assert.True(parts.Count >= 6);
         Assert.Equal(instrument.Instrument.Scoring.Dimensions.Count + 1, someone.Page.QuerySelectorAll("table.own")[0].QuerySelectorAll("tbody tr").Length);
         Assert.NotEqual("", someone.Find("h1")!.TextContent.Trim());
+        AssertLevelsAndThreads(instrument, language, someone);
         Assert.Contains($"/{country}-", someone.Find("#link")!.GetAttribute("value"), StringComparison.Ordinal);
 
         void Look()
@@ -165,6 +166,39 @@ public sealed partial class EveryInstrumentTests(ShopSite site) : IClassFixture<
         ];
         var said = string.Join('\n', texts.Select(text => text.ByLanguage.GetValueOrDefault(own, "")));
         return [.. texts.SelectMany(text => text.ByLanguage.Where(one => one.Key != own).Select(one => one.Value)).Where(text => text.Length >= Telling && !said.Contains(text, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+    }
+
+    // Levels are called provisional where they are; a part of three questions has none; a thread of two is not asked, in picture, table and words.
+    private void AssertLevelsAndThreads(CompiledInstrument instrument, string language, Respondent someone)
+    {
+        var (provisional, noLevel, notAsked) = language switch
+        {
+            "es" => ("Los límites entre niveles son provisionales", "sin nivel: pocas preguntas", "no se preguntó"),
+            "pt" => ("Os limites entre os níveis são provisórios", "sem nível: poucas perguntas", "não se perguntou"),
+            _ => ("The lines between levels are provisional", "no level: few questions", "not asked"),
+        };
+        var rules = instrument.Instrument.Scoring;
+        Assert.True(Languages.TryParse(language, out var spoken));
+        Assert.Equal(rules.Levels.Any(level => level.IsProvisional), someone.Find("main")!.TextContent.Contains(provisional, StringComparison.Ordinal));
+
+        var parts = someone.Page.QuerySelectorAll("table.own")[0].QuerySelectorAll("tbody tr").ToList();
+        foreach (var (at, dimension) in rules.Dimensions.Index().Where(one => rules.Levels.Count > 0 && parts[one.Index].QuerySelector("td.num")!.TextContent != "—"))
+            Assert.Equal(rules.ItemsOf(dimension.Name).Count() < 4, parts[at].QuerySelector(".under")!.TextContent == noLevel);
+
+        if (someone.Find("svg.tejido") is not { } picture)
+            return;
+        var catalogue = site.Parts.Observatory.Current.Catalogue;
+        var unasked = catalogue.Dimensions.Where(thread => rules.Items.Count(item => item.Thread == thread.Code) < 3).ToList();
+        Assert.Equal(unasked.Count, picture.QuerySelectorAll("text.tejido-unasked").Count(words => words.TextContent == notAsked));
+        foreach (var thread in catalogue.Dimensions)
+        {
+            var isAsked = !unasked.Contains(thread);
+            var row = Assert.Single(someone.Page.QuerySelectorAll("figure details tbody tr"), one => one.QuerySelector($"th.ink-{thread.Code.ToLowerInvariant()}") is not null);
+            Assert.Equal(!isAsked, row.QuerySelector("td")!.TextContent == notAsked);
+            Assert.Equal(!isAsked, someone.Find("figcaption")!.TextContent.Split('.')[^2].Contains(thread.Name.In(spoken), StringComparison.Ordinal));
+            if (!isAsked)
+                Assert.Empty(picture.QuerySelectorAll($".fill-{thread.Code.ToLowerInvariant()}"));
+        }
     }
 
     // A key instead of its words, or a hole that nothing filled.

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Telar.Cli.Serving;
 using Telar.Core.Instruments.Responses;
+using Telar.Core.Shared;
 using Telar.Services.Instruments;
+using Telar.Storage.Benchmarks;
 using Telar.Storage.Instruments;
 using Telar.Storage.Shared;
 using Telar.Tests.Given;
@@ -63,10 +65,10 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("es", "Su respuesta", "factores de expansión")]
-    [InlineData("pt", "A sua resposta", "fatores de expansão")]
-    [InlineData("en", "Your answer", "weights")]
-    public async Task Without_peers_public_surveys_stand_beside_the_answers_those_of_the_own_country_first(string language, string own, string basis)
+    [InlineData("es", "Su respuesta", "entre 97 y 99", "Las cifras usan los factores de expansión", "Sin factores de expansión: habla solo de quienes respondieron")]
+    [InlineData("pt", "A sua resposta", "entre 97 e 99", "Os números usam os fatores de expansão", "Sem fatores de expansão: fala só de quem respondeu")]
+    [InlineData("en", "Your answer", "between 97 and 99", "The figures use the survey’s weights", "Unweighted: it speaks only of those who answered the survey")]
+    public async Task Without_peers_public_surveys_stand_beside_the_answers_those_of_the_own_country_first(string language, string own, string interval, string weighted, string unweighted)
     {
         var firm = await AnswerAsync(language, "ARG");
 
@@ -76,7 +78,18 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         Assert.True(first.HasAttribute("open"));
         Assert.Contains("98", first.TextContent, StringComparison.Ordinal);
         Assert.Contains(own, first.QuerySelector("tr.is-chosen")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(basis, first.TextContent, StringComparison.Ordinal);
+        Assert.Contains(interval, first.TextContent, StringComparison.Ordinal);
+        // Each survey has its name with the year and whom it covers in its title, and says on what its figures rest.
+        Assert.True(Languages.TryParse(language, out var spoken));
+        foreach (var (code, basis, other, year) in new[] { ("arg-endei-2016", weighted, unweighted, "2016"), ("per-ene-2015", unweighted, weighted, "2015") })
+        {
+            var told = new ReferenceFolder(Repository.PathOf("catalogue")).Read().Value.Surveys.Single(one => one.Code == code);
+            var shown = Assert.Single(surveys, one => one.QuerySelector("summary")!.TextContent.Contains(told.Name.In(spoken), StringComparison.Ordinal));
+            Assert.Contains(year, shown.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(told.Population.In(spoken), shown.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(basis, shown.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(other, shown.TextContent, StringComparison.Ordinal);
+        }
         // Four people work there: half of the firms in the extract of Peru have two or fewer.
         Assert.Contains(surveys, survey => survey.TextContent.Contains("ENE", StringComparison.Ordinal) && survey.TextContent.Contains('4', StringComparison.Ordinal));
     }

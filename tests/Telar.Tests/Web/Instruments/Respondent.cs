@@ -75,8 +75,8 @@ internal sealed class Respondent(HttpClient http)
             typed.Add((options.Key, (best ? options.Last() : options.First()).Value));
         foreach (var number in Page.QuerySelectorAll("form.answers input[inputmode=numeric]").OfType<IHtmlInputElement>().Where(one => one.Name!.StartsWith('/')))
             typed.Add((number.Name!, "4"));
-        if (Page.QuerySelector("form.answers input[name='/data/firm/activity']") is not null)
-            typed.Add(("/data/firm/activity", "panadería"));
+        if (Page.QuerySelector("form.answers input[name^='/'][name$='/activity']") is IHtmlInputElement activity)
+            typed.Add((activity.Name!, "panadería"));
         return [.. typed];
     }
 

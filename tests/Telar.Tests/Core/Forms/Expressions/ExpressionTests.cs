@@ -1,5 +1,6 @@
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Shared;
+using Telar.Tests.Given;
 
 namespace Telar.Tests.Core.Forms.Expressions;
 
@@ -387,6 +388,38 @@ public class ExpressionTests
 
         Assert.Equal("false", Expression.Parse(text, ProblemPlace.Nowhere).Value.Evaluate(evaluation, evaluation.Document).ToText());
         Assert.Null(evaluation.Fault);
+    }
+
+    // An answer of four million letters, and a pattern that has hundreds of places to be in at each of them.
+    [Fact]
+    public void A_pattern_that_takes_too_long_is_stopped_at_its_limit()
+    {
+        const int letters = 4_000_000;
+        var dice = new Dice(5);
+        var answer = new InstanceNode("a", string.Create(letters, dice, static (text, dice) =>
+        {
+            for (var at = 0; at < text.Length; at++)
+                text[at] = (char)('a' + dice.Below(2));
+        }));
+        var evaluation = new Evaluation(new("", [answer]), SampleInstance.Context);
+
+        Expression.Parse("regex(/a, '^(a|b)*a(a|b){400}c$')", ProblemPlace.Nowhere).Value.Evaluate(evaluation, answer);
+
+        Assert.Equal("EXPR-17", evaluation.Fault?.Kind.Code);
+    }
+
+    public static TheoryData<string> RefusedFunctions => [.. Functions.All.Where(function => !function.IsDone).Select(function => function.Name)];
+
+    [Theory]
+    [MemberData(nameof(RefusedFunctions))]
+    public void A_function_that_is_not_done_is_refused_by_name(string name)
+    {
+        var problem = Assert.Single(Expression.Parse($"1 + {name}('a')", ProblemPlace.Nowhere).Problems);
+
+        Assert.Equal(Functions.Find(name)!.Refusal!.Code, problem.Code);
+        Assert.Contains($"{name}()", problem.What(Language.Es), StringComparison.Ordinal);
+        Assert.Contains("5", problem.What(Language.Es), StringComparison.Ordinal);
+        Assert.NotEmpty(problem.ToDo(Language.Pt));
     }
 
     [Fact]

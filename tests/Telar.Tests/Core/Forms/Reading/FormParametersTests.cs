@@ -49,6 +49,7 @@ public class FormParametersTests
 
     [Theory]
     [InlineData("search('towns')")]
+    [InlineData("query('towns')")]
     [InlineData("minimal search('towns', 'contains', 'a', ${b})")]
     public void Choices_from_a_file_that_is_not_here_are_refused(string appearance) =>
         Assert.Equal(["XLSFORM-40 survey 2 appearance"], XlsForm.ProblemsOf($"survey\ntype|name|label|appearance\ntext|a|A|{appearance}"));

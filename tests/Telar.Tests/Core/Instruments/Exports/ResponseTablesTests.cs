@@ -118,8 +118,8 @@ public class ResponseTablesTests
         var (tables, cells) = (Tables(LabelUse.CodesOnly), new KeptCells());
         var answers = Answers("""[null,null,null,null,null,null,null,[["Main",[["2026-01-02"]]],["Side",[["2026-01-03"],["2026-01-04"]]]]]""");
 
-        ResponseTables.WriteTurns(tables.All[1], Response, answers, cells);
-        ResponseTables.WriteTurns(tables.All[2], Response, answers, cells);
+        tables.WriteTurns(tables.All[1], Response, answers, cells);
+        tables.WriteTurns(tables.All[2], Response, answers, cells);
 
         Assert.Equal([["1", "Main"], ["2", "Side"], ["1.1", "2026-01-02"], ["2.1", "2026-01-03"], ["2.2", "2026-01-04"]], cells.Rows.Select(row => row[1..]));
         Assert.All(cells.Rows, row => Assert.Equal(Response.Name, row[0]));
@@ -158,8 +158,40 @@ public class ResponseTablesTests
         Assert.Equal(tables.All.Sum(table => table.Columns.Count), cells.Rows.DistinctBy(row => (row[0], row[1])).Count());
     }
 
-    private static ResponseTables Tables(LabelUse use) =>
-        ResponseTables.Of(new(SmallInstrument.Header, Form, Rules), Fields, Rules, use, text => text.ByLanguage.GetValueOrDefault("English (en)", ""));
+    [Fact]
+    public void Every_row_of_a_demonstration_ends_with_the_mark_and_no_other_table_has_it()
+    {
+        var answers = Answers("""["2026-11-21","phone",null,"12",null,"always","net",[["Main",[["2026-01-02"]]]]]""");
+        foreach (var isDemonstration in new[] { true, false })
+        {
+            var tables = Tables(LabelUse.CodesOnly, isDemonstration);
+            var (wide, turns, visits, rows, book) = (new KeptCells(), new KeptCells(), new KeptCells(), new KeptCells(), new KeptCells());
+
+            tables.WriteResponse(Response, answers, wide);
+            tables.WriteTurns(tables.All[1], Response, answers, turns);
+            tables.WriteTurns(tables.All[2], Response, answers, visits);
+            tables.WriteLong(Response, answers, rows);
+            CodeBook.Write(new(SmallInstrument.Header, Form, Rules), Rules, tables, book);
+
+            IReadOnlyList<(IEnumerable<string> Columns, KeptCells Cells)> written =
+            [
+                (Names(tables.Responses), wide), (Names(tables.All[1]), turns), (Names(tables.All[2]), visits), (tables.LongColumns, rows), (CodeBook.ColumnsOf(Form, isDemonstration), book),
+            ];
+            Assert.All(written, table =>
+            {
+                Assert.NotEmpty(table.Cells.Rows);
+                Assert.All(table.Cells.Rows, row => Assert.Equal(table.Columns.Count(), row.Length));
+                if (isDemonstration)
+                    Assert.All(table.Cells.Rows, row => Assert.Equal(("_demonstration", "1"), (table.Columns.Last(), row[^1])));
+                else
+                    Assert.DoesNotContain("_demonstration", table.Columns.Concat(table.Cells.Rows.SelectMany(row => row)));
+            });
+            Assert.Equal(isDemonstration ? 3 : 0, book.Rows.Count(row => row[1] == "_demonstration" && row[4].Contains("se inventó", StringComparison.Ordinal)));
+        }
+    }
+
+    private static ResponseTables Tables(LabelUse use, bool isDemonstration = false) =>
+        ResponseTables.Of(new(SmallInstrument.Header, Form, Rules), Fields, Rules, use, isDemonstration, text => text.ByLanguage.GetValueOrDefault("English (en)", ""));
 
     private static IEnumerable<string> Names(ExportTable table) => table.Columns.Select(column => column.Name);
 
