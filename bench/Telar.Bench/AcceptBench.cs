@@ -13,7 +13,7 @@ namespace Telar.Bench;
 /// of as many bytes into the same engine. Then the program is killed while they come in: every acknowledged one is there, once.
 public static class AcceptBench
 {
-    private const string Code = "maturity", Path = $"/api/v1/instruments/{Code}/versions/1";
+    private const string Code = "maturity";
     private const int Connections = 16, TargetOnPostgres = 1_500;
     private const double TargetP95Milliseconds = 50;
     // Until then the runtime still compiles what is used most.
@@ -24,12 +24,12 @@ public static class AcceptBench
         var folder = Directory.CreateTempSubdirectory("telar-bench-").FullName;
         try
         {
-            await using var sqlite = Database.OfSqliteFile(System.IO.Path.Combine(folder, "bare.db"));
-            var status = await MeasureAsync(to, "SQLite", sqlite, home, System.IO.Path.Combine(folder, "sqlite"), []);
+            await using var sqlite = Database.OfSqliteFile(Path.Combine(folder, "bare.db"));
+            var status = await MeasureAsync(to, "SQLite", sqlite, home, Path.Combine(folder, "sqlite"), []);
 
             await using var cluster = await PostgresCluster.StartAsync(isDurable: true);
             await using var postgres = Database.OfPostgres(cluster.AddressOf("postgres"));
-            return status | await MeasureAsync(to, "PostgreSQL", postgres, home, System.IO.Path.Combine(folder, "postgres"), ["--database", cluster.AddressOf("postgres")]);
+            return status | await MeasureAsync(to, "PostgreSQL", postgres, home, Path.Combine(folder, "postgres"), ["--database", cluster.AddressOf("postgres")]);
         }
         finally
         {
@@ -41,17 +41,17 @@ public static class AcceptBench
     {
         Directory.CreateDirectory(folder);
         options = [.. options, "--api-rate", "0"];
-        byte[] body;
+        Whole whole;
         Load warm, load;
         await using (var program = await ServedProgram.StartAsync(home, folder, options))
         {
-            body = await BodyAsync(program.Port);
-            warm = await SendAsync(program.Port, body, "warm-up", WarmUp);
-            load = await SendAsync(program.Port, body, "measured", Duration);
+            whole = await WholeAsync(program.Port);
+            warm = await SendAsync(program.Port, whole, "warm-up", WarmUp);
+            load = await SendAsync(program.Port, whole, "measured", Duration);
         }
-        var bare = await BareAsync(bareDatabase, body);
+        var bare = await BareAsync(bareDatabase, whole.Body);
         await to.WriteLineAsync(Text($"accept  {engine}: {load.PerSecond:N0} responses/s, p50 {load.Percentile(50):F1} ms, p95 {load.Percentile(95):F1} ms (reach {TargetP95Milliseconds:F0}); bare durable commits: {bare:N0}/s; {load.PerSecond / bare:F2} of them"));
-        var (acknowledged, missing) = await KillAsync(home, folder, options, body);
+        var (acknowledged, missing) = await KillAsync(home, folder, options, whole);
         var more = await CountAsync(bareDatabase, folder) - warm.Milliseconds.Count - load.Milliseconds.Count - acknowledged;
         await to.WriteLineAsync(Text($"accept  {engine}: killed after {acknowledged:N0} were acknowledged: {missing} missing; {more} rows more than acknowledged, of {Connections} that were under way"));
         var isFast = bareDatabase.IsSqlite ? load.PerSecond * 4 >= bare : load.PerSecond >= TargetOnPostgres;
@@ -59,12 +59,12 @@ public static class AcceptBench
     }
 
     // Whoever repeats a request that was kept is told 200, whoever sends a new one 201.
-    private static async Task<(int Acknowledged, int Missing)> KillAsync(string home, string folder, string[] options, byte[] body)
+    private static async Task<(int Acknowledged, int Missing)> KillAsync(string home, string folder, string[] options, Whole whole)
     {
         var acknowledged = new ConcurrentBag<string>();
         await using (var program = await ServedProgram.StartAsync(home, folder, options))
         {
-            var sending = SendAsync(program.Port, body, "killed", Duration, acknowledged);
+            var sending = SendAsync(program.Port, whole, "killed", Duration, acknowledged);
             await Task.Delay(UntilKilled);
             program.Kill();
             await sending;
@@ -73,27 +73,27 @@ public static class AcceptBench
         using var socket = await BareSocket.ConnectAsync(again.Port);
         var missing = 0;
         foreach (var key in acknowledged)
-            missing += await socket.AskAsync(QuestionOf(key, body)) == 200 ? 0 : 1;
+            missing += await socket.AskAsync(QuestionOf(key, whole)) == 200 ? 0 : 1;
         return (acknowledged.Count, missing);
     }
 
     private static async Task<long> CountAsync(Database bare, string folder)
     {
-        await using var own = bare.IsSqlite ? Database.OfSqliteFile(System.IO.Path.Combine(folder, "telar.db")) : null;
+        await using var own = bare.IsSqlite ? Database.OfSqliteFile(Path.Combine(folder, "telar.db")) : null;
         await using var connection = await (own ?? bare).OpenAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM response";
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    private static async Task<Load> SendAsync(int port, byte[] body, string name, TimeSpan duration, ConcurrentBag<string>? acknowledged = null)
+    private static async Task<Load> SendAsync(int port, Whole whole, string name, TimeSpan duration, ConcurrentBag<string>? acknowledged = null)
     {
         var end = Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(connection => SendAsync(port, body, Text($"key-of-the-bench-{name}-{connection}"), end, acknowledged)));
+        var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(connection => SendAsync(port, whole, Text($"key-of-the-bench-{name}-{connection}"), end, acknowledged)));
         return new([.. times.SelectMany(one => one).Order()], duration);
     }
 
-    private static async Task<List<double>> SendAsync(int port, byte[] body, string name, long end, ConcurrentBag<string>? acknowledged)
+    private static async Task<List<double>> SendAsync(int port, Whole whole, string name, long end, ConcurrentBag<string>? acknowledged)
     {
         var times = new List<double>();
         try
@@ -102,7 +102,7 @@ public static class AcceptBench
             for (var number = 0; Stopwatch.GetTimestamp() < end; number++)
             {
                 var key = Text($"{name}-{number}");
-                var question = QuestionOf(key, body);
+                var question = QuestionOf(key, whole);
                 var begun = Stopwatch.GetTimestamp();
                 if (await socket.AskAsync(question) is var status and not 201)
                     throw new InvalidOperationException($"A response was answered with {status}.");
@@ -117,15 +117,18 @@ public static class AcceptBench
         return times;
     }
 
-    private static byte[] QuestionOf(string key, byte[] body) =>
-        [.. Encoding.ASCII.GetBytes(Text($"POST {Path}/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
+    private static byte[] QuestionOf(string key, Whole whole) =>
+        [.. Encoding.ASCII.GetBytes(Text($"POST {whole.Path}/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\nContent-Length: {whole.Body.Length}\r\n\r\n")), .. whole.Body];
 
-    private static async Task<byte[]> BodyAsync(int port)
+    private static async Task<Whole> WholeAsync(int port)
     {
         using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
-        using var version = JsonDocument.Parse(await http.GetStringAsync(new Uri(Path, UriKind.Relative)));
+        using var offered = JsonDocument.Parse(await http.GetStringAsync(new Uri("/api/v1/instruments", UriKind.Relative)));
+        var newest = offered.RootElement.GetProperty("data").EnumerateArray().Single(one => one.GetProperty("code").GetString() == Code).GetProperty("version").GetInt32();
+        var path = Text($"/api/v1/instruments/{Code}/versions/{newest}");
+        using var version = JsonDocument.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)));
         var data = version.RootElement.GetProperty("data");
-        return Encoding.UTF8.GetBytes(WholeAnswers.Body(data, WholeAnswers.Of(data, best: false)).ToJsonString());
+        return new(path, Encoding.UTF8.GetBytes(WholeAnswers.Body(data, WholeAnswers.Of(data, best: false)).ToJsonString()));
     }
 
     // The yardstick: one row of as many bytes a commit, on SQLite one after the other, on PostgreSQL by as many connections.
@@ -160,6 +163,9 @@ public static class AcceptBench
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// A whole response, and the newest version of the instrument that it answers.
+    private sealed record Whole(string Path, byte[] Body);
 
     private sealed record Load(List<double> Milliseconds, TimeSpan Duration)
     {

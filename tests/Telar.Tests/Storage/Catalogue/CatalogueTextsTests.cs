@@ -15,7 +15,7 @@ public class CatalogueTextsTests
 
         Assert.Contains("Con ninguno", texts[Language.Es]);
         Assert.Contains("Com nenhum", texts[Language.Pt]);
-        Assert.Contains("My own phone", texts[Language.En]);
+        Assert.Contains("My own phone or computer", texts[Language.En]);
         Assert.DoesNotContain("none", texts.SelectMany(language => language));
     }
 }

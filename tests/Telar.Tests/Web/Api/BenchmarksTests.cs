@@ -31,7 +31,7 @@ public sealed class BenchmarksTests(OpenDataSite site) : IClassFixture<OpenDataS
             answers.Add((await site.JsonAsync($"{Path}?edition={number}")).GetProperty("data"));
 
         var told = answers.SelectMany(CellsOf).ToList();
-        var peers = await new EditionStore(site.Database).PeersAsync(new("maturity", 1, ResponseChannel.Open), Ct);
+        var peers = await new EditionStore(site.Database).PeersAsync(new("maturity", Maturity.Version, ResponseChannel.Open), Ct);
         foreach (var measure in told.GroupBy(cell => cell.Measure, StringComparer.Ordinal))
         {
             IReadOnlyList<Peer> own = [.. peers.Where(peer => peer.Measures.Contains(measure.Key, StringComparer.Ordinal)).Select(peer => peer.Peer)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -65,24 +66,24 @@ public sealed class EveryRouteTests(OpenDataSite site) : IClassFixture<OpenDataS
     }
 
     // A thing that exists for every hole, but for private links: there it is one that nobody has.
-    private static string Filled(string pattern)
+    private string Filled(string pattern)
     {
         var code = pattern.Contains("instruments", StringComparison.Ordinal) || pattern.Contains("benchmarks", StringComparison.Ordinal) || pattern.Contains("diagnos", StringComparison.Ordinal) ? "maturity"
             : Regex.IsMatch(pattern, "respuesta|resposta|response|resultado|result", RegexOptions.None, TimeSpan.FromSeconds(1)) ? SmallInstrument.Link().ToString()
             : Regex.IsMatch(pattern, "paises|countries", RegexOptions.None, TimeSpan.FromSeconds(1)) ? "PRY"
             : Regex.IsMatch(pattern, "retos|desafios|challenges", RegexOptions.None, TimeSpan.FromSeconds(1)) ? "TAL2"
             : OpenDataSite.OneSeries;
-        var filled = pattern.Replace("{code}", code, StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+        var filled = pattern.Replace("{code}", code, StringComparison.Ordinal).Replace("{version}", site.VersionOf("maturity").ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
         return Regex.Replace(filled, @"\{[^}]+\}", "1", RegexOptions.None, TimeSpan.FromSeconds(1));
     }
 
     // A response with words that stand nowhere else, and its link.
     private async Task<IReadOnlyList<string>> SendMarkedAsync()
     {
-        var version = (await site.JsonAsync("/api/v1/instruments/maturity/versions/1")).GetProperty("data");
+        var version = (await site.JsonAsync(site.PathOf("maturity"))).GetProperty("data");
         var answers = WholeAnswers.Of(version);
         answers["region"] = Marker;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/instruments/maturity/versions/1/responses") { Content = new StringContent(WholeAnswers.Body(version, answers).ToJsonString(), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{site.PathOf("maturity")}/responses") { Content = new StringContent(WholeAnswers.Body(version, answers).ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", "0123456789-walking");
         using var answer = await site.Http.SendAsync(request, Ct);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);

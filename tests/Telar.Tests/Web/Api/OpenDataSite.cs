@@ -45,6 +45,12 @@ public sealed class OpenDataSite(TestDatabases databases) : IAsyncLifetime
 
     public OperatorTokens Tokens => new(Database);
 
+    /// Number of the newest published version of an instrument.
+    public int VersionOf(string instrument) => Parts.Answering.Instruments.Current.FindOffered(instrument)!.Version;
+
+    /// Where the API answers about that version.
+    public string PathOf(string instrument) => $"/api/v1/instruments/{instrument}/versions/{VersionOf(instrument)}";
+
     public async ValueTask InitializeAsync()
     {
         var database = Database = await databases.MigratedAsync(Engine.Sqlite);

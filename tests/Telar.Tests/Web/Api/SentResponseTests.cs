@@ -13,10 +13,11 @@ namespace Telar.Tests.Web.Api;
 /// Whole responses that programs send.
 public sealed class SentResponseTests(OpenDataSite site) : IClassFixture<OpenDataSite>
 {
-    private const string Version = "/api/v1/instruments/maturity/versions/1";
     private const string TaxId = "80000001-3";
 
     private static int keys;
+
+    private string Version => site.PathOf("maturity");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -314,9 +315,9 @@ public sealed class SentResponseTests(OpenDataSite site) : IClassFixture<OpenDat
     private async Task<HttpResponseMessage> SendAsync(JsonObject body, string? key = null, bool withKey = true, OperatorRole? role = null, (string Name, string Value)? token = null) =>
         await SendAsync(new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), withKey ? key ?? NewKey() : null, token: token ?? (role is { } held ? await site.AsAsync(held) : null));
 
-    private async Task<HttpResponseMessage> SendAsync(HttpContent content, string? key, string path = Version + "/responses", (string Name, string Value)? token = null)
+    private async Task<HttpResponseMessage> SendAsync(HttpContent content, string? key, string? path = null, (string Name, string Value)? token = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path ?? $"{Version}/responses") { Content = content };
         if (key is not null)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         if (token is { } shown)
