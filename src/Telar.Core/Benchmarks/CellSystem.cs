@@ -1,202 +1,78 @@
-using System.Numerics;
-
 namespace Telar.Core.Benchmarks;
 
-/// Subjects that nothing tells apart: the same traits, in and out with the same editions.
-internal sealed record PeerClass(PeerTraits Traits, int In, int? Out, int Count)
+/// What is told as linear equations over classes of subjects. It takes another sum only where afterwards no set of classes follows, by adding and
+/// subtracting any of them, that holds one to five subjects together, nor a class alone that must stay unknown (`isSecret`, by its place).
+internal sealed class CellSystem(IReadOnlyList<int> counts, Func<int, bool>? isSecret = null)
 {
-    public bool IsIn(PublishedCell cell) => In <= cell.AsOf && (Out is not { } left || cell.AsOf < left) && Traits.GroupOf(cell.Group.Kind) == cell.Group;
-}
+    // Solved after Gauss and Jordan: each equation holds its own class once, and that class is in no other.
+    private readonly List<SolvedEquation> solved = [];
+    private readonly int[] solvedFor = [.. Enumerable.Repeat(-1, counts.Count)];
+    private readonly int[] desk = new int[counts.Count];
 
-/// The published cells of one country as linear equations over the classes of its subjects. It takes another equation only
-/// where no sum or difference that follows would speak of one to five subjects, or of a class alone that must stay unknown (`isSecret`, by its place).
-internal sealed class CellSystem(IReadOnlyList<PeerClass> classes, Func<int, bool>? isSecret = null)
-{
-    private const double Tiny = 1e-9;
-
-    private readonly List<Members> cells = [];
-    private readonly List<double[]> reduced = [];
-    private readonly List<int> pivots = [];
-
-    /// What follows from all that was taken: each equation begins with a class that stands in no other.
-    public IReadOnlyList<(int Pivot, double[] Row)> Reduced => [.. pivots.Zip(reduced)];
-
-    /// Takes what was published before, whatever it tells.
-    public void Take(PublishedCell cell)
+    /// Takes what was told before, whatever it gives away. `places`: the classes that it counts, in their order.
+    public void Take(IReadOnlyList<int> places)
     {
-        var members = MembersOf(cell);
-        Eliminate(members)?.Keep();
-        cells.Add(members);
+        if (Solve(places) is { } step)
+            Keep(step);
     }
 
-    /// Takes the cell unless it would give somebody away; then nothing changes.
-    public bool TryTake(PublishedCell cell)
+    /// Takes the sum unless it would give somebody away; then nothing changes.
+    public bool TryTake(IReadOnlyList<int> places)
     {
-        var members = MembersOf(cell);
-        if (Suppression.IsTooFew(members.Count) || !cells.TrueForAll(other => IsSafeBeside(members, other)) || !LeavesSafeRemainders(members))
+        if (Suppression.IsTooFew(CountOf(places)))
             return false;
-        if (Eliminate(members) is { } step)
-        {
-            if (step.Rows.Any(row => SpeaksOfTooFew(row) || SpeaksOfASecret(row)))
-                return false;
-            step.Keep();
-        }
-        cells.Add(members);
-        return true;
-    }
-
-    public int CountOf(PublishedCell cell) => MembersOf(cell).Count;
-
-    // One cell inside of the other: what is left of the larger.
-    private static bool IsSafeBeside(Members one, Members other) =>
-        (!one.IsInside(other) || !Suppression.IsTooFew(other.CountWithout(one))) && (!other.IsInside(one) || !Suppression.IsTooFew(one.CountWithout(other)));
-
-    // A cell less several that lie in it and do not overlap, the new one among them or around them.
-    private bool LeavesSafeRemainders(Members added)
-    {
-        var inside = cells.Where(cell => cell.IsInside(added) && cell.Count < added.Count).OrderByDescending(cell => cell.Count).ToList();
-        if (inside.Exists(first => !IsSafeRemainder(added, first, inside)))
+        if (Solve(places) is not { } step)
+            return true;
+        if (GivesFewAway(step) || GivesASecretAway(step))
             return false;
-        foreach (var outer in cells.Where(cell => added.IsInside(cell) && added.Count < cell.Count))
-        {
-            var beside = cells.Where(cell => cell.IsInside(outer) && cell.Count < outer.Count).OrderByDescending(cell => cell.Count).ToList();
-            if (!IsSafeRemainder(outer, added, beside))
-                return false;
-        }
+        Keep(step);
         return true;
     }
 
-    private static bool IsSafeRemainder(Members whole, Members first, List<Members> others)
-    {
-        var left = whole.Without(first);
-        foreach (var other in others)
-        {
-            if (!other.IsInside(left))
-                continue;
-            left = left.Without(other);
-            if (Suppression.IsTooFew(left.Count))
-                return false;
-        }
-        return true;
-    }
+    public int CountOf(IReadOnlyList<int> places) => places.Sum(place => counts[place]);
 
-    // Gauss and Jordan, one equation at a time. Null where the equation follows from the others: it tells nothing new.
-    private Step? Eliminate(Members members)
+    // Null where the sum follows from what was told: it tells nothing new.
+    private Step? Solve(IReadOnlyList<int> places)
     {
-        var row = new double[classes.Count];
-        for (var column = 0; column < row.Length; column++)
-            row[column] = members.Holds(column) ? 1 : 0;
-        for (var i = 0; i < reduced.Count; i++)
-            Subtract(row, reduced[i], row[pivots[i]]);
-        var pivot = 0;
-        for (var column = 1; column < row.Length; column++)
-        {
-            if (Math.Abs(row[column]) > Math.Abs(row[pivot]))
-                pivot = column;
-        }
-        if (row.Length == 0 || Math.Abs(row[pivot]) < Tiny)
+        var sum = Equation.Of(places, places.Where(place => solvedFor[place] >= 0).Select(place => solved[solvedFor[place]].Equation), desk);
+        if (sum.Places.Count == 0)
             return null;
-        var by = row[pivot];
-        for (var column = 0; column < row.Length; column++)
-            row[column] /= by;
-        var changed = reduced.Select(old =>
+        // Solved for the largest class: whoever looks for sums of a few can leave those equations alone that are solved for many.
+        var largest = sum.Places.MaxBy(place => counts[place]);
+        var added = new SolvedEquation(largest, sum.WithOneOf(largest), Times: 1);
+        var changed = new List<(int At, SolvedEquation Equation)>();
+        for (var at = 0; at < solved.Count; at++)
         {
-            if (Math.Abs(old[pivot]) < Tiny)
-                return old;
-            var copy = (double[])old.Clone();
-            Subtract(copy, row, copy[pivot]);
-            return copy;
-        }).ToList();
-        return new(this, [.. changed, row], pivot);
-    }
-
-    private static void Subtract(double[] row, double[] other, double times)
-    {
-        if (Math.Abs(times) < Tiny)
-            return;
-        for (var column = 0; column < row.Length; column++)
-            row[column] -= times * other[column];
-    }
-
-    // An equation whose coefficients are all ones, or all minus ones, speaks of exactly those classes.
-    private bool SpeaksOfTooFew(double[] equation)
-    {
-        var (members, sign) = (0, 0.0);
-        for (var column = 0; column < equation.Length; column++)
-        {
-            if (Math.Abs(equation[column]) < Tiny)
+            if (solved[at].Equation.FactorOf(largest) == 0)
                 continue;
-            if (sign == 0)
-                sign = Math.Sign(equation[column]);
-            if (Math.Abs(equation[column] - sign) > Tiny)
-                return false;
-            members += classes[column].Count;
+            var (left, times) = solved[at].Equation.Without(largest, added.Equation);
+            changed.Add((at, new(solved[at].Place, left, times)));
         }
-        return Suppression.IsTooFew(members);
+        return new(added, changed);
     }
 
-    // In reduced rows a class that follows alone is a row of its own.
-    private bool SpeaksOfASecret(double[] equation)
+    // Where the new equation is solved for many, every equation that is solved for a few is as it was.
+    private bool GivesFewAway(Step step)
     {
-        if (isSecret is null)
+        if (counts[step.Added.Place] >= Suppression.LeastMembers)
             return false;
-        var alone = -1;
-        for (var column = 0; column < equation.Length; column++)
-        {
-            if (Math.Abs(equation[column]) < Tiny)
-                continue;
-            if (alone >= 0)
-                return false;
-            alone = column;
-        }
-        return alone >= 0 && isSecret(alone);
+        var all = solved.ToList();
+        foreach (var (at, equation) in step.Changed)
+            all[at] = equation;
+        return new SmallSums(counts, [.. all, step.Added]).IsThereANewOne();
     }
 
-    private Members MembersOf(PublishedCell cell)
+    // A class that follows alone is an equation of its own.
+    private bool GivesASecretAway(Step step) =>
+        isSecret is not null && step.Changed.Select(one => one.Equation).Append(step.Added).Any(one => one.Equation.Places.Count == 1 && isSecret(one.Place));
+
+    private void Keep(Step step)
     {
-        var bits = new ulong[(classes.Count + 63) / 64];
-        for (var column = 0; column < classes.Count; column++)
-        {
-            if (classes[column].IsIn(cell))
-                bits[column / 64] |= 1UL << (column % 64);
-        }
-        return new(classes, bits);
+        foreach (var (at, equation) in step.Changed)
+            solved[at] = equation with { Times = 0 };
+        solvedFor[step.Added.Place] = solved.Count;
+        solved.Add(step.Added with { Times = 0 });
     }
 
-    private sealed record Step(CellSystem Of, List<double[]> Rows, int Pivot)
-    {
-        public void Keep()
-        {
-            Of.reduced.Clear();
-            Of.reduced.AddRange(Rows);
-            Of.pivots.Add(Pivot);
-        }
-    }
-
-    /// A set of classes, and how many subjects they are.
-    private sealed class Members(IReadOnlyList<PeerClass> classes, ulong[] bits)
-    {
-        public int Count { get; } = CountIn(classes, bits);
-
-        public bool Holds(int column) => (bits[column / 64] >> (column % 64) & 1) != 0;
-
-        public bool IsInside(Members other) => !bits.Where((word, i) => (word & ~other.Word(i)) != 0).Any();
-
-        public Members Without(Members other) => new(classes, [.. bits.Select((word, i) => word & ~other.Word(i))]);
-
-        public int CountWithout(Members other) => Without(other).Count;
-
-        private ulong Word(int i) => bits[i];
-
-        private static int CountIn(IReadOnlyList<PeerClass> classes, ulong[] bits)
-        {
-            var count = 0;
-            for (var i = 0; i < bits.Length; i++)
-            {
-                for (var word = bits[i]; word != 0; word &= word - 1)
-                    count += classes[i * 64 + BitOperations.TrailingZeroCount(word)].Count;
-            }
-            return count;
-        }
-    }
+    private sealed record Step(SolvedEquation Added, IReadOnlyList<(int At, SolvedEquation Equation)> Changed);
 }

@@ -1,70 +1,53 @@
+using System.Globalization;
+
 namespace Telar.Core.Benchmarks;
 
-/// Plays the reader who subtracts. Everything published is an equation over those who answered; what follows from the equations
-/// by adding and subtracting must never speak of one to five subjects.
+/// Plays the reader who subtracts. Everything that was ever published is an equation over those who answered, of all countries at once; what follows
+/// from the equations by adding and subtracting must never speak of one to five subjects.
 public sealed class EditionAudit
 {
-    private readonly IReadOnlyList<PeerClass> classes;
-    private readonly Dictionary<string, CellSystem> byCountry = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PublishedCell>> countryCells = new(StringComparer.Ordinal);
-    private readonly List<PublishedCell> ofAll = [];
+    private readonly Dictionary<PublishedCell, List<int>> places = [];
+    private readonly CellSystem system;
 
-    public EditionAudit(IEnumerable<Peer> peers)
+    /// `published`: what editions told before; `candidates`: what may be asked about. Nothing else tells two subjects apart.
+    public EditionAudit(IEnumerable<Peer> peers, IReadOnlyCollection<PublishedCell> published, IReadOnlyCollection<PublishedCell> candidates)
     {
-        classes = [.. peers.GroupBy(peer => (peer.Traits, peer.In, peer.Out)).Select(group => new PeerClass(group.Key.Traits, group.Key.In, group.Key.Out, group.Count()))];
-        foreach (var country in classes.GroupBy(one => one.Traits.Country, StringComparer.Ordinal))
-            byCountry[country.Key] = new([.. country]);
-    }
-
-    /// What was published before.
-    public void Add(PublishedCell cell)
-    {
-        if (cell.Group.Kind == GroupKind.All)
-            ofAll.Add(cell);
-        else if (byCountry.TryGetValue(cell.Group.Country, out var system))
+        foreach (var cell in published.Concat(candidates))
+            places[cell] = [];
+        var classes = Classes(peers);
+        for (var place = 0; place < classes.Count; place++)
         {
-            system.Take(cell);
-            Note(cell);
+            foreach (var cell in classes[place].Cells)
+                places[cell].Add(place);
         }
+        system = new([.. classes.Select(one => one.Count)]);
+        foreach (var cell in published)
+            system.Take(places[cell]);
     }
 
-    /// The candidates of one country that can be published together. Larger groups come first: a cell that would give somebody away is
-    /// left out, the country is not. What is returned counts as published from now on.
-    public IReadOnlyList<PublishedCell> Safe(string country, IEnumerable<PublishedCell> candidates)
+    /// The candidates that can be published together, country by country and all countries last. Larger groups come first: a cell that would give
+    /// somebody away is left out, the country is not.
+    public IReadOnlyList<PublishedCell> Safe(IEnumerable<PublishedCell> candidates) =>
+    [
+        .. candidates.OrderBy(cell => cell.Group.Kind == GroupKind.All).ThenBy(cell => cell.Group.Country, StringComparer.Ordinal).ThenBy(cell => cell.Group.Kind)
+            .ThenByDescending(cell => system.CountOf(places[cell])).ThenBy(cell => cell.Group.Detail, StringComparer.Ordinal)
+            .Where(cell => system.TryTake(places[cell])),
+    ];
+
+    // Subjects that stand in the same cells are one class: nothing tells them apart. The classes of a country stand beside each other.
+    private List<(IReadOnlyList<PublishedCell> Cells, int Count)> Classes(IEnumerable<Peer> peers)
     {
-        var system = byCountry[country];
-        var safe = new List<PublishedCell>();
-        foreach (var candidate in candidates.OrderBy(cell => cell.Group.Kind).ThenByDescending(system.CountOf).ThenBy(cell => cell.Group.Detail, StringComparer.Ordinal))
-        {
-            if (!system.TryTake(candidate))
-                continue;
-            Note(candidate);
-            safe.Add(candidate);
-        }
-        return safe;
-    }
+        var numbered = places.Keys.Select((cell, number) => (Cell: cell, Number: number)).ToLookup(one => one.Cell.Group);
+        return
+        [
+            .. peers.GroupBy(peer => (peer.Traits, peer.In, peer.Out))
+                .Select(same => (same.Key.Traits.Country, Cells: CellsOf(same.First()), Count: same.Count()))
+                .Where(same => same.Cells.Count > 0)
+                .GroupBy(same => string.Join(' ', same.Cells.Select(one => one.Number.ToString(CultureInfo.InvariantCulture))), StringComparer.Ordinal)
+                .OrderBy(same => same.First().Country, StringComparer.Ordinal)
+                .Select(same => ((IReadOnlyList<PublishedCell>)[.. same.First().Cells.Select(one => one.Cell)], same.Sum(one => one.Count))),
+        ];
 
-    /// All countries together are told only where that leaves no remainder of one to five: neither the countries that are not told,
-    /// nor those who came or left since all were told before.
-    public bool IsSafeForAll(PublishedCell all)
-    {
-        var rest = classes.Where(one => one.IsIn(all) && !IsToldByCountry(one, all.AsOf)).Sum(one => one.Count);
-        return !Suppression.IsTooFew(rest) && ofAll.TrueForAll(before => IsSafePair(all, before));
-    }
-
-    private bool IsSafePair(PublishedCell one, PublishedCell other) =>
-        !Suppression.IsTooFew(classes.Where(peers => peers.IsIn(one) && !peers.IsIn(other)).Sum(peers => peers.Count))
-        && !Suppression.IsTooFew(classes.Where(peers => peers.IsIn(other) && !peers.IsIn(one)).Sum(peers => peers.Count));
-
-    private bool IsToldByCountry(PeerClass one, int edition) =>
-        countryCells.TryGetValue(one.Traits.Country, out var cells) && cells.Exists(cell => cell.AsOf <= edition && one.IsIn(cell));
-
-    private void Note(PublishedCell cell)
-    {
-        if (cell.Group.Kind != GroupKind.Country)
-            return;
-        if (!countryCells.TryGetValue(cell.Group.Country, out var cells))
-            countryCells[cell.Group.Country] = cells = [];
-        cells.Add(cell);
+        List<(PublishedCell Cell, int Number)> CellsOf(Peer peer) => [.. peer.Traits.Groups().SelectMany(group => numbered[group]).Where(one => peer.IsIn(one.Cell.AsOf))];
     }
 }

@@ -12,20 +12,10 @@ public static class MakeEdition
             .SelectMany(unit => DecideUnit(edition, [.. unit], new([.. history.All.Where(cell => cell.Group.Unit == unit.Key)]))),
     ];
 
-    private static List<PublishedCell> DecideUnit(int edition, IReadOnlyList<Peer> peers, EditionHistory history)
+    private static IReadOnlyList<PublishedCell> DecideUnit(int edition, IReadOnlyList<Peer> peers, EditionHistory history)
     {
         var candidates = Candidates(edition, peers, history);
-        var audit = new EditionAudit(peers);
-        foreach (var cell in history.All)
-            audit.Add(cell);
-        // Country by country first: what one country publishes says nothing of another, but for all countries together.
-        var accepted = new List<PublishedCell>();
-        foreach (var country in candidates.Where(cell => cell.Group.Kind != GroupKind.All).GroupBy(cell => cell.Group.Country, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-            accepted.AddRange(audit.Safe(country.Key, country));
-        var all = candidates.FirstOrDefault(cell => cell.Group.Kind == GroupKind.All);
-        if (all is not null && audit.IsSafeForAll(all))
-            accepted.Add(all);
-        return accepted;
+        return candidates.Count == 0 ? [] : new EditionAudit(peers, history.All, candidates).Safe(candidates);
     }
 
     private static List<PublishedCell> Candidates(int edition, IReadOnlyList<Peer> peers, EditionHistory history)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Telar.Core.Benchmarks;
 
 /// Counts of respondents by two things at once, as they may be told: nothing that was left out follows from what is told, by adding and
@@ -13,12 +11,8 @@ public sealed class SafeTable
     /// A table with more cells of under six than that is told by its sums alone: it is too thin to be anything else.
     private const int MostSmallCells = 40;
 
-    // A table is the system of one country with rows for sizes and columns for sectors.
-    private const string Country = "ZZZ";
-    private const int Edition = 1;
-
     private readonly int[,] counts;
-    private readonly HashSet<PeerGroup> told = [];
+    private readonly HashSet<(int? Row, int? Column)> told = [];
 
     private SafeTable(int[,] counts) => this.counts = counts;
 
@@ -43,43 +37,23 @@ public sealed class SafeTable
         ? (int)Math.Round(100.0 * counts[row, column] / CountOf(row, null), MidpointRounding.AwayFromZero)
         : null;
 
-    public bool Tells(int? row, int? column) => told.Contains(GroupOf(row, column));
+    public bool Tells(int? row, int? column) => told.Contains((row, column));
 
-    // Taken one by one, cells may still give a sum of a few away together: then the smallest cell that helps is left out, and all is decided anew.
     private void Decide()
     {
-        var small = counts.Cast<int>().Count(count => count < Suppression.LeastMembers);
-        var left = small > MostSmallCells ? AllCells().ToHashSet() : [];
-        while (FindSmallSum(left) is { } leak)
-        {
-            var (rows, columns) = (leak.Select(place => place / Columns).ToHashSet(), leak.Select(place => place % Columns).ToHashSet());
-            var tellable = AllCells().Where(cell => Tells(cell.Row, cell.Column)).OrderBy(cell => rows.Contains(cell.Row) || columns.Contains(cell.Column) ? 0 : 1).ThenBy(cell => counts[cell.Row, cell.Column]).ToList();
-            if (tellable.Count == 0)
-            {
-                told.Clear();
-                return;
-            }
-            left.Add(tellable[0]);
-        }
-    }
-
-    // Cells that together speak of too few; null where nothing does. Afterwards `told` holds what can be told without the cells that are left out.
-    private IReadOnlyList<int>? FindSmallSum(HashSet<(int Row, int Column)> left)
-    {
-        told.Clear();
         var (rows, columns) = (Enumerable.Range(0, Rows).ToList(), Enumerable.Range(0, Columns).ToList());
         var oneRow = rows.Where(row => Columns > 1 && IsInOne(columns.Select(column => counts[row, column]))).ToHashSet();
         var oneColumn = columns.Where(column => Rows > 1 && IsInOne(rows.Select(row => counts[row, column]))).ToHashSet();
-        var classes = AllCells().Select(cell => new PeerClass(new(Country, Said(cell.Row), Said(cell.Column), null, null), Edition, null, counts[cell.Row, cell.Column])).ToList();
-        var system = new CellSystem(classes, place => counts[place / Columns, place % Columns] > 0 && (oneRow.Contains(place / Columns) || oneColumn.Contains(place % Columns)));
+        var system = new CellSystem([.. counts.Cast<int>()], place => counts[place / Columns, place % Columns] > 0 && (oneRow.Contains(place / Columns) || oneColumn.Contains(place % Columns)));
 
         // Sums before their parts, and the larger before the smaller: what is lost is what speaks of the fewest.
         Offer(system, null, null);
         foreach (var (row, column) in rows.Select(row => ((int?)row, (int?)null)).Concat(columns.Select(column => ((int?)null, (int?)column))).OrderByDescending(one => CountOf(one.Item1, one.Item2)))
             Offer(system, row, column);
-        foreach (var (row, column) in AllCells().Where(cell => !left.Contains(cell) && !oneRow.Contains(cell.Row) && !oneColumn.Contains(cell.Column)).OrderByDescending(cell => counts[cell.Row, cell.Column]))
+        if (counts.Cast<int>().Count(count => count < Suppression.LeastMembers) > MostSmallCells)
+            return;
+        foreach (var (row, column) in AllCells().Where(cell => !oneRow.Contains(cell.Row) && !oneColumn.Contains(cell.Column)).OrderByDescending(cell => counts[cell.Row, cell.Column]))
             Offer(system, row, column);
-        return new SmallSums(system.Reduced, [.. counts.Cast<int>()]).Find();
     }
 
     private IEnumerable<(int Row, int Column)> AllCells() =>
@@ -87,9 +61,8 @@ public sealed class SafeTable
 
     private void Offer(CellSystem system, int? row, int? column)
     {
-        var group = GroupOf(row, column);
-        if (system.TryTake(new(group, Edition)))
-            told.Add(group);
+        if (system.TryTake([.. AllCells().Where(cell => (row ?? cell.Row) == cell.Row && (column ?? cell.Column) == cell.Column).Select(cell => cell.Row * Columns + cell.Column)]))
+            told.Add((row, column));
     }
 
     private int CountOf(int? row, int? column)
@@ -104,14 +77,4 @@ public sealed class SafeTable
     }
 
     private static bool IsInOne(IEnumerable<int> line) => line.Count(count => count > 0) == 1;
-
-    private static PeerGroup GroupOf(int? row, int? column) => (row, column) switch
-    {
-        (null, null) => new(GroupKind.Country, Country, ""),
-        ({ } one, null) => new(GroupKind.CountrySize, Country, Said(one)),
-        (null, { } one) => new(GroupKind.CountrySector, Country, Said(one)),
-        ({ } one, { } other) => new(GroupKind.CountrySizeSector, Country, $"{Said(one)}.{Said(other)}"),
-    };
-
-    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

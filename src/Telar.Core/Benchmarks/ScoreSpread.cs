@@ -9,6 +9,7 @@ public sealed class ScoreSpread
     public const int Steps = 1001;
 
     private readonly int[] below;
+    private ScoreBlocks? blocks;
 
     private ScoreSpread(int[] counts)
     {
@@ -18,6 +19,9 @@ public sealed class ScoreSpread
     }
 
     public int Count => below[Steps];
+
+    /// Divided when first asked for; whoever asks finds the same.
+    public ScoreBlocks Blocks => blocks ??= ScoreBlocks.Of(this);
 
     /// `counts[s]`: how many have the score s / 10.
     public static ScoreSpread Of(ReadOnlySpan<int> counts)

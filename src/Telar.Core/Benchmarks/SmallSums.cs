@@ -1,49 +1,83 @@
 namespace Telar.Core.Benchmarks;
 
-/// Looks for cells whose sum follows from what is told and speaks of one to five people. A set of cells follows from reduced equations only as the
-/// sum of the rows that begin with its own cells, so that few sets have to be tried.
-internal sealed class SmallSums(IReadOnlyList<(int Pivot, double[] Row)> reduced, int[] counts)
+/// An equation solved for a class: it holds that class once, and no other solved equation holds it. `Times`: how often the sum that is asked about
+/// was added to make it.
+internal sealed record SolvedEquation(int Place, Equation Equation, int Times);
+
+/// Looks for sets of classes that hold one to five subjects together and whose sum follows from solved equations. Such a set is the sum of the
+/// equations that are solved for its own classes; where a sum holds what cannot stay, another equation that holds it too has to come in.
+internal sealed class SmallSums(IReadOnlyList<int> counts, IEnumerable<SolvedEquation> solved)
 {
     private const int MostPeople = Suppression.LeastMembers - 1;
-    private const int MostRows = 5;
-    private const double Tiny = 1e-9;
 
-    private readonly List<(int Pivot, double[] Row)> small = [.. reduced.Where(one => counts[one.Pivot] <= MostPeople)];
+    // So many sums are tried; then the careful answer is given.
+    private const int MostTried = 300;
 
-    /// The places of the cells; null where there is no such sum.
-    public IReadOnlyList<int>? Find() => Find(0, new double[counts.Length], people: 0, rows: 0);
+    // Among so many classes that cannot stay the one is chosen that the fewest equations hold.
+    private const int MostCompared = 8;
 
-    private List<int>? Find(int from, double[] sum, int people, int rows)
+    private readonly SolvedEquation[] small = [.. solved.Where(one => counts[one.Place] <= MostPeople)];
+    private readonly HashSet<int> used = [];
+    private readonly HashSet<int> solvedPlaces = [.. solved.Select(one => one.Place)];
+    private int tried;
+
+    /// True where one follows that did not before the sum that is asked about; also where that could not be looked through.
+    public bool IsThereANewOne()
     {
-        for (var at = from; at < small.Count; at++)
+        for (var at = 0; at < small.Length; at++)
         {
-            var (pivot, row) = small[at];
-            if (people + counts[pivot] > MostPeople)
+            if (small[at].Times == 0)
                 continue;
-            var next = new double[sum.Length];
-            for (var column = 0; column < next.Length; column++)
-                next[column] = sum[column] + row[column];
-            if (SetOf(next) is { } found)
-                return found;
-            if (rows + 1 < MostRows && Find(at + 1, next, people + counts[pivot], rows + 1) is { } deeper)
-                return deeper;
+            used.Add(at);
+            if (LeadsToOne(small[at].Equation, counts[small[at].Place], small[at].Times))
+                return true;
         }
-        return null;
+        return false;
     }
 
-    // Every coefficient nothing or one, and too few people behind them.
-    private List<int>? SetOf(double[] sum)
+    // `people`: in the classes that the equations were solved for; those stay.
+    private bool LeadsToOne(Equation sum, int people, int times)
     {
-        var (cells, people) = (new List<int>(), 0);
-        for (var column = 0; column < sum.Length; column++)
+        if (++tried > MostTried)
+            return true;
+        var next = Next(sum, people);
+        if (next is null && times != 0 && Suppression.IsTooFew(PeopleIn(sum)))
+            return true;
+        // A set that holds nobody, or that was known before, may still be part of another.
+        next ??= Unused(people);
+        foreach (var at in next)
         {
-            if (Math.Abs(sum[column]) < Tiny)
-                continue;
-            if (Math.Abs(sum[column] - 1) > Tiny)
-                return null;
-            cells.Add(column);
-            people += counts[column];
+            used.Add(at);
+            if (LeadsToOne(sum.Plus(small[at].Equation), people + counts[small[at].Place], Equation.Sum(times, small[at].Times)))
+                return true;
         }
-        return Suppression.IsTooFew(people) ? cells : null;
+        used.ExceptWith(next);
+        return false;
     }
+
+    // The equations of which one has to come in; null where the sum is a set of few already.
+    private List<int>? Next(Equation sum, int people)
+    {
+        var wrong = Enumerable.Range(0, sum.Places.Count).Where(at => sum.FactorAt(at) != 1).Take(MostCompared).Select(at => sum.Places[at]).ToList();
+        if (wrong.Count > 0)
+            return wrong.Select(place => Holding([place], people)).MinBy(holding => holding.Count);
+        if (PeopleIn(sum) <= MostPeople)
+            return null;
+        // Too many: of any classes that are more than may be added, one cannot stay. The largest make up the fewest.
+        var (those, more) = (new List<int>(), people);
+        foreach (var place in sum.Places.Where(place => !solvedPlaces.Contains(place)).OrderByDescending(place => counts[place]))
+        {
+            if (more > MostPeople)
+                break;
+            those.Add(place);
+            more += counts[place];
+        }
+        return Holding(those, people);
+    }
+
+    private List<int> Holding(List<int> places, int people) => Unused(people).FindAll(at => places.Exists(place => small[at].Equation.FactorOf(place) != 0));
+
+    private List<int> Unused(int people) => [.. Enumerable.Range(0, small.Length).Where(at => people + counts[small[at].Place] <= MostPeople && !used.Contains(at))];
+
+    private int PeopleIn(Equation sum) => sum.Places.Sum(place => counts[place]);
 }

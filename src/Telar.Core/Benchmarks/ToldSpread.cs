@@ -12,23 +12,29 @@ public sealed record ToldSpread(int CountTold, IReadOnlyList<SpreadPart> Parts)
     {
         if (spread.Count < Standing.LeastPeersForPercent)
             return null;
-        var parts = new List<(int From, int To, int Count)>();
+        var parts = PartsOf(spread);
+        return parts.Count < 2
+            ? null
+            : new(Rounded.ToFive(spread.Count), [.. parts.Select(part => new SpreadPart(part.From / 10.0, Math.Min(100, part.To / 10.0), (int)Math.Round(100.0 * spread.CountBetween(part.From, part.To) / spread.Count, MidpointRounding.AwayFromZero)))]);
+    }
+
+    /// Tenths of the scale in steps, joined upwards until each holds six; the whole scale where that gives no two.
+    internal static IReadOnlyList<(int From, int To)> PartsOf(ScoreSpread spread)
+    {
+        var parts = new List<(int From, int To)>();
         var from = 0;
         for (var tenth = 1; tenth <= Tenths; tenth++)
         {
             var to = tenth == Tenths ? ScoreSpread.Steps : tenth * StepsOfATenth;
-            var count = spread.CountBetween(from, to);
-            if (count < Suppression.LeastMembers)
+            if (spread.CountBetween(from, to) < Suppression.LeastMembers)
                 continue;
-            parts.Add((from, to, count));
+            parts.Add((from, to));
             from = to;
         }
         // What is left at the top goes to the part below it.
-        if (from < ScoreSpread.Steps && parts.Count > 0)
-            parts[^1] = (parts[^1].From, ScoreSpread.Steps, parts[^1].Count + spread.CountBetween(from, ScoreSpread.Steps));
-        return parts.Count < 2
-            ? null
-            : new(Rounded.ToFive(spread.Count), [.. parts.Select(part => new SpreadPart(part.From / 10.0, Math.Min(100, part.To / 10.0), (int)Math.Round(100.0 * part.Count / spread.Count, MidpointRounding.AwayFromZero)))]);
+        if (parts.Count > 0)
+            parts[^1] = (parts[^1].From, ScoreSpread.Steps);
+        return parts.Count > 0 ? parts : [(0, ScoreSpread.Steps)];
     }
 }
 

@@ -51,9 +51,10 @@ public sealed class EditionStore(Database database)
         SELECT {PeerColumns}, s.total, s.dimensions, r.version FROM own
         CROSS JOIN benchmark_peer p
         JOIN response r ON r.country = p.country AND r.id = p.response_id
-        LEFT JOIN response_score s ON s.country = p.country AND s.response_id = p.response_id AND r.state = 'sent'
+        JOIN instrument_version v ON v.instrument = r.instrument AND v.version = r.version
+        LEFT JOIN response_score s ON s.country = p.country AND s.response_id = p.response_id AND s.scoring = v.hash AND r.state = 'sent'
         WHERE p.country = @country AND p.response_id = own.id AND p.instrument = @instrument AND p.since = @since AND p.channel = @channel
-        ORDER BY p.response_id, p.edition_in, s.scoring
+        ORDER BY p.response_id, p.edition_in
         """;
 
     private const string InsertEdition = "INSERT INTO benchmark_edition (instrument, since, channel, number, made_at) VALUES (@instrument, @since, @channel, @number, @madeAt)";
@@ -123,7 +124,7 @@ public sealed class EditionStore(Database database)
         return [.. rows.Select(row => ((int)row.Number, Moments.Read(row.MadeAt)))];
     }
 
-    /// With which scores the subject of a response stands, or stood, in editions of the series.
+    /// With which scores the subject of a response stands, or stood, in editions of the series: by the scoring that holds for its version, as cells are.
     public async Task<IReadOnlyList<OwnPeer>> OfSubjectAsync(BenchmarkSeries series, Response response, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);

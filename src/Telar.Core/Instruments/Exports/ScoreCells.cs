@@ -9,17 +9,19 @@ internal sealed class ScoreCells
 {
     private const int Digits = 6;
 
-    private readonly IReadOnlyList<(string Name, IReadOnlyList<Level> Levels)> parts;
+    private readonly ScoringRules rules;
+    private readonly IReadOnlyList<string> parts;
 
     public ScoreCells(ScoringRules rules)
     {
-        parts = rules.IsScored ? [PartOf(rules, ScoringRules.TotalName), .. rules.Dimensions.Select(dimension => PartOf(rules, dimension.Name))] : [];
+        this.rules = rules;
+        parts = rules.IsScored ? [ScoringRules.TotalName, .. rules.Dimensions.Select(dimension => dimension.Name)] : [];
         Columns =
         [
             .. parts.SelectMany(part => (ExportColumn[])
             [
-                new($"_score/{part.Name}", ColumnKind.Score) { Dimension = part.Name },
-                new($"_level/{part.Name}", ColumnKind.Level) { Dimension = part.Name },
+                new($"_score/{part}", ColumnKind.Score) { Dimension = part },
+                new($"_level/{part}", ColumnKind.Level) { Dimension = part },
             ]),
         ];
     }
@@ -33,7 +35,7 @@ internal sealed class ScoreCells
             if (ScoreAt(response, at) is { } score)
             {
                 to.Number(Told(score));
-                if (LevelAt(at, score) is { } level)
+                if (rules.LevelOf(parts[at], score) is { } level)
                     to.Number(level.Number);
                 else
                     to.Text("");
@@ -52,9 +54,9 @@ internal sealed class ScoreCells
         {
             if (ScoreAt(response, at) is not { } score)
                 continue;
-            yield return ($"_score/{parts[at].Name}", Told(score).ToString("R", CultureInfo.InvariantCulture), "");
-            if (LevelAt(at, score) is { } level)
-                yield return ($"_level/{parts[at].Name}", level.Number.ToString(CultureInfo.InvariantCulture), say(level));
+            yield return ($"_score/{parts[at]}", Told(score).ToString("R", CultureInfo.InvariantCulture), "");
+            if (rules.LevelOf(parts[at], score) is { } level)
+                yield return ($"_level/{parts[at]}", level.Number.ToString(CultureInfo.InvariantCulture), say(level));
         }
     }
 
@@ -62,9 +64,4 @@ internal sealed class ScoreCells
     private static double Told(double score) => Math.Round(score, Digits);
 
     private static double? ScoreAt(ExportedResponse response, int at) => at == 0 ? response.Total : response.Dimensions is { } dimensions && at <= dimensions.Count ? dimensions[at - 1] : null;
-
-    private Level? LevelAt(int at, double score) => parts[at].Levels.LastOrDefault(level => level.From <= score);
-
-    private static (string Name, IReadOnlyList<Level> Levels) PartOf(ScoringRules rules, string name) =>
-        (name, name != ScoringRules.TotalName && rules.ItemsOf(name).Count() < ScoringRules.LeastItemsForLevel ? [] : rules.LevelsOf(name));
 }

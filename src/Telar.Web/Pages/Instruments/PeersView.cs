@@ -12,6 +12,7 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
 {
     private const double Firm = 50;
     private const int MostTenths = 9;
+    private const int LeastTenth = 10;
 
     private TelarPage Page => result.Page;
 
@@ -92,8 +93,7 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
 
     private string PlaceOfTotal(PeerStanding standing) => standing.Standing switch
     {
-        { PercentBelow: < 10 } => Page.Say("benchmark.total_lowest"),
-        { PercentBelow: { } percent } => Page.Say("benchmark.total_above", ("tenths", Tenths(percent))),
+        { PercentBelow: { } percent and >= LeastTenth } => Page.Say("benchmark.total_above", ("tenths", Tenths(percent))),
         { End: ScaleEnd.Highest } => Page.Say("benchmark.total_among_highest"),
         { End: ScaleEnd.Lowest } => Page.Say("benchmark.total_among_lowest"),
         { Third: Third.Lower } => Page.Say("benchmark.total_lower_third"),

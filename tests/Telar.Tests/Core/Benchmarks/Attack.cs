@@ -6,64 +6,63 @@ namespace Telar.Tests.Core.Benchmarks;
 /// A reader who means to find somebody out: has every cell of every edition and a computer. Written apart from the audit, by other means.
 internal static class Attack
 {
-    /// Groups of one to four subjects whose sum follows from what was published, as sentences. Empty: nobody is found out.
+    private const int Few = 5;
+
+    /// Groups of one to five subjects whose sum follows from what was published, as sentences. Empty: nobody is found out.
     public static IReadOnlyList<string> Findings(IReadOnlyList<Peer> peers, IReadOnlyList<PublishedCell> published)
     {
-        var rows = published.Select(cell => peers.Select(peer => peer.IsIn(cell.AsOf) && peer.Traits.GroupOf(cell.Group.Kind) == cell.Group ? 1.0 : 0).ToArray()).ToList();
-        return [.. Differences(rows, published), .. SinglesBySingularValues(rows, peers)];
+        var classes = peers.GroupBy(peer => string.Concat(published.Select(cell => IsIn(peer, cell) ? '1' : '0')), StringComparer.Ordinal)
+            .Where(same => same.Key.Contains('1', StringComparison.Ordinal)).Select(same => (Pattern: same.Key, Peers: same.ToList())).ToList();
+        if (classes.Count == 0)
+            return [];
+        var rows = Matrix<double>.Build.Dense(published.Count, classes.Count, (row, column) => classes[column].Pattern[row] - '0');
+        var svd = rows.Svd();
+        var rank = svd.S.Count(value => value > 1e-9);
+        // What of a class lies outside of the space that the equations span. Of a set whose sum follows, all of it lies inside.
+        var space = svd.VT.SubMatrix(0, rank, 0, classes.Count);
+        var outside = Matrix<double>.Build.DenseIdentity(classes.Count) - space.TransposeThisAndMultiply(space);
+        return [.. Sets([.. classes.Select(one => one.Peers.Count)], outside).Select(set => $"known by solving: {string.Join(" + ", set.Select(column => $"{classes[column].Peers.Count} of {classes[column].Peers[0].Traits}"))}")];
     }
 
-    // One cell less one other, less two others, where what is taken lies within: whatever is left as one to four.
-    private static IEnumerable<string> Differences(List<double[]> rows, IReadOnlyList<PublishedCell> published)
+    private static bool IsIn(Peer peer, PublishedCell cell) => peer.IsIn(cell.AsOf) && peer.Traits.GroupOf(cell.Group.Kind) == cell.Group;
+
+    // Every set of classes of one to five subjects that leaves nothing outside: halves of up to two and up to three classes that meet.
+    private static IEnumerable<IReadOnlyList<int>> Sets(int[] counts, Matrix<double> outside)
     {
-        for (var a = 0; a < rows.Count; a++)
+        var chance = new Random(5);
+        var shadow = outside * Vector<double>.Build.Dense(counts.Length, _ => chance.NextDouble() - 0.5);
+        var small = Enumerable.Range(0, counts.Length).Where(column => counts[column] <= Few).ToList();
+        var pairs = Subsets(small, counts, 2).ToLookup(set => Key(-set.Sum(column => shadow[column])));
+        foreach (var set in Subsets(small, counts, 3).Where(set => set.Count > 0))
         {
-            if (SetSize(rows[a]) is > 0 and < 5)
-                yield return $"{published[a]}";
-            for (var b = 0; b < rows.Count; b++)
+            var sum = set.Sum(column => shadow[column]);
+            foreach (var other in (long[])[Key(sum) - 1, Key(sum), Key(sum) + 1])
             {
-                if (b == a || !IsInside(rows[b], rows[a]))
-                    continue;
-                var first = Less(rows[a], rows[b]);
-                if (SetSize(first) is > 0 and < 5)
-                    yield return $"{published[a]} - {published[b]}";
-                for (var c = b + 1; c < rows.Count; c++)
+                foreach (var pair in pairs[other])
                 {
-                    if (IsInside(rows[c], first) && SetSize(Less(first, rows[c])) is > 0 and < 5)
-                        yield return $"{published[a]} - {published[b]} - {published[c]}";
+                    if (pair.Count > 0 && pair[^1] >= set[0])
+                        continue;
+                    IReadOnlyList<int> all = [.. pair, .. set];
+                    if (all.Sum(column => counts[column]) <= Few && all.Select(outside.Column).Aggregate((one, two) => one + two).L2Norm() < 1e-7)
+                        yield return all;
                 }
             }
         }
     }
 
-    // A class of indistinguishable subjects is known where its indicator lies in the space that the equations span: all of it, by least squares.
-    private static IEnumerable<string> SinglesBySingularValues(List<double[]> rows, IReadOnlyList<Peer> peers)
+    private static long Key(double value) => (long)Math.Round(value * 1e6);
+
+    private static IEnumerable<List<int>> Subsets(List<int> of, int[] counts, int most, int from = 0, int people = 0)
     {
-        if (rows.Count == 0)
+        yield return [];
+        if (most == 0)
             yield break;
-        var classes = Enumerable.Range(0, peers.Count).GroupBy(column => string.Concat(rows.Select(row => row[column] > 0 ? '1' : '0')), StringComparer.Ordinal).Where(group => group.Key.Contains('1', StringComparison.Ordinal)).ToList();
-        var matrix = Matrix<double>.Build.Dense(rows.Count, classes.Count, (row, column) => rows[row][classes[column].First()]);
-        var svd = matrix.Svd();
-        var rank = svd.S.Count(value => value > 1e-9);
-        for (var column = 0; column < classes.Count; column++)
+        for (var at = from; at < of.Count; at++)
         {
-            var inside = svd.VT.SubMatrix(0, rank, 0, classes.Count).Column(column).Sum(part => part * part);
-            if (inside > 1 - 1e-9 && classes[column].Count() < 5)
-                yield return $"{peers[classes[column].First()].Traits} is known by solving, {classes[column].Count()} of them";
+            if (people + counts[of[at]] > Few)
+                continue;
+            foreach (var rest in Subsets(of, counts, most - 1, at + 1, people + counts[of[at]]))
+                yield return [of[at], .. rest];
         }
     }
-
-    private static double[] Less(double[] one, double[] other) => [.. one.Zip(other, (left, right) => left - right)];
-
-    private static bool IsInside(double[] inner, double[] outer)
-    {
-        for (var i = 0; i < inner.Length; i++)
-        {
-            if (inner[i] > outer[i])
-                return false;
-        }
-        return true;
-    }
-
-    private static int SetSize(double[] vector) => vector.Count(part => part > 0);
 }

@@ -17,9 +17,21 @@ public class BenchmarkMethodTests
         var standings = scores.Select((score, row) => Standing.Of(new(GroupKind.Country, "PRY", ""), Forty, score, isMember: members[row] == 1)!).ToList();
 
         table.AssertColumn(2, [.. standings.Select(standing => (double)standing.Peers)]);
-        table.AssertColumn(3, [.. scores.Select(score => (double)Forty.CountBelow(score))]);
+        table.AssertColumn(3, [.. scores.Select(score => (double)Forty.CountBetween(0, Forty.Blocks.Around(ScoreSpread.StepOf(score)).From))]);
         table.AssertColumn(4, [.. standings.Select(standing => standing.PercentBelow ?? double.NaN)]);
         table.AssertColumn(5, [.. standings.Select(standing => (double)(int)standing.Third + 1)]);
+    }
+
+    [Fact]
+    public void Where_a_block_ends()
+    {
+        var spread = ScoreSpread.Of(Enumerable.Range(0, 200).Select(number => number / 2.0));
+        var table = WorkedTable.Under("Where somebody stands", 1, "benchmarks.md");
+        var scores = table.Column(0);
+
+        table.AssertColumn(1, [.. scores.Select(score => (double)spread.CountBelow(score))]);
+        table.AssertColumn(2, [.. scores.Select(score => spread.Blocks.Around(ScoreSpread.StepOf(score)).From / 10.0)]);
+        table.AssertColumn(3, [.. scores.Select(score => (double)Standing.Of(new(GroupKind.Country, "PRY", ""), spread, score, isMember: false)!.PercentBelow!)]);
     }
 
     [Fact]

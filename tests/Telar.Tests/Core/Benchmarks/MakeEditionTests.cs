@@ -16,6 +16,17 @@ public class MakeEditionTests
         Assert.Empty(Attack.Findings(peers, history.All));
     }
 
+    // Half of those who are there leave or measure again with other traits, in three countries: what stays old meets what is new.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Where_many_leave_and_move_nobody_is_recovered(int seed)
+    {
+        var (peers, history) = Grow(seed, editions: 4, audited: true, moving: true);
+
+        Assert.True(history.All.Select(cell => cell.AsOf).Distinct().Count() > 1);
+        Assert.Empty(Attack.Findings(peers, history.All));
+    }
+
     // Units are drawn apart from countries and sizes, and a subject may answer for another unit later on.
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -102,6 +113,48 @@ public class MakeEditionTests
         Assert.DoesNotContain(GroupKind.CountrySize, published);
     }
 
+    // Commerce and industry less the firms that women do not lead, less those that they lead: five firms, and no two cells tell them.
+    [Fact]
+    public void A_sum_over_a_few_is_seen_that_needs_three_cells()
+    {
+        Peer[] peers = [.. Led(2, "G", false, 0), .. Led(3, "C", false, 10), .. Led(20, "G", true, 20), .. Led(21, "C", true, 50), .. Led(30, null, false, 80)];
+
+        var published = MakeEdition.Decide(1, peers, EditionHistory.None);
+
+        Assert.NotEmpty(published);
+        Assert.Empty(Attack.Findings(peers, published));
+    }
+
+    [Fact]
+    public void All_countries_are_not_told_where_that_would_tell_who_left_one()
+    {
+        var before = Of("AAA", 20, 1, 0).Concat(Of("CCC", 20, 1, 100)).ToList();
+        var history = new EditionHistory(MakeEdition.Decide(1, before, EditionHistory.None));
+        Peer[] after = [.. before.Select((peer, place) => place is < 6 or 20 or 21 ? peer with { Out = 2 } : peer), .. Of("AAA", 12, 2, 200)];
+
+        var published = MakeEdition.Decide(2, after, history);
+
+        Assert.Equal([new(new(GroupKind.Country, "AAA", ""), 2)], published);
+        Assert.Empty(Attack.Findings(after, [.. history.All, .. published]));
+    }
+
+    // The country stays as it was, its sizes change: what is left of all countries are those that no size tells.
+    [Fact]
+    public void All_countries_are_not_told_where_the_sizes_of_one_country_leave_a_few()
+    {
+        var before = Of("AAA", 20, 1, 0).Concat(Of("CCC", 14, 1, 100, "micro")).Concat(Of("CCC", 14, 1, 200, "small")).Concat(Of("CCC", 8, 1, 300, "medium")).ToList();
+        var history = new EditionHistory(MakeEdition.Decide(1, before, EditionHistory.None));
+        var moved = before.Where(peer => peer.Traits.Size is "medium").Take(5).Concat(before.Where(peer => peer.Traits.Size is "micro").Take(2)).ToHashSet();
+        Peer[] after =
+        [
+            .. before.Select(peer => moved.Contains(peer) ? peer with { Out = 2 } : peer),
+            .. moved.Select((peer, place) => peer with { ResponseId = $"{peer.ResponseId}+", In = 2, Traits = peer.Traits with { Size = place % 2 == 0 ? "small" : "micro" } }),
+            .. Of("AAA", 8, 2, 400), .. Of("CCC", 5, 2, 500, "micro"), .. Of("CCC", 4, 2, 600, "small"),
+        ];
+
+        Assert.Empty(Attack.Findings(after, [.. history.All, .. MakeEdition.Decide(2, after, history)]));
+    }
+
     [Fact]
     public void The_same_answers_give_the_same_edition()
     {
@@ -112,7 +165,7 @@ public class MakeEditionTests
     }
 
     // Firms of two countries that answer over time; some measure again, some delete their answers.
-    private static (IReadOnlyList<Peer> Peers, EditionHistory History) Grow(int seed, int editions, bool audited, string[]? units = null)
+    private static (IReadOnlyList<Peer> Peers, EditionHistory History) Grow(int seed, int editions, bool audited, string[]? units = null, bool moving = false)
     {
         var chance = new Random(seed);
         var peers = new List<Peer>();
@@ -121,11 +174,11 @@ public class MakeEditionTests
         {
             for (var i = 0; i < peers.Count; i++)
             {
-                if (peers[i].Out is not null || chance.Next(20) != 0)
+                if (peers[i].In == edition || peers[i].Out is not null || chance.Next(moving ? 4 : 20) != 0)
                     continue;
                 peers[i] = peers[i] with { Out = edition };
                 if (chance.Next(2) == 0)
-                    peers.Add(OfUnit(peers[i] with { ResponseId = $"{peers[i].ResponseId}+", In = edition, Out = null }, UnitAtRandom(chance, units)));
+                    peers.Add(OfUnit(peers[i] with { ResponseId = $"{peers[i].ResponseId}+", In = edition, Out = null, Traits = moving ? AtRandom(chance, 0, edition).Traits with { Country = peers[i].Traits.Country } : peers[i].Traits }, UnitAtRandom(chance, units)));
             }
             for (var more = chance.Next(10, 40); more > 0; more--)
                 peers.Add(OfUnit(AtRandom(chance, peers.Count, edition), UnitAtRandom(chance, units)));
@@ -141,13 +194,19 @@ public class MakeEditionTests
     private static Peer AtRandom(Random chance, int number, int edition) => new(
         $"r{number}", $"s{number}",
         new(
-            chance.Next(4) == 0 ? "URY" : "PRY", chance.Next(12) switch { < 8 => "micro", < 10 => "small", 10 => "medium", _ => null },
+            chance.Next(8) switch { 0 or 1 => "URY", 2 => "BOL", _ => "PRY" }, chance.Next(12) switch { < 8 => "micro", < 10 => "small", 10 => "medium", _ => null },
             chance.Next(6) switch { < 3 => "G", 3 => "C", 4 => "I", _ => null }, chance.Next(5) switch { < 2 => true, < 4 => false, _ => null }, chance.Next(4) == 0 ? null : $"PY-{chance.Next(4)}"),
         edition, Out: null);
 
     private static string? UnitAtRandom(Random chance, string[]? units) => units?[chance.Next(3) == 0 ? 1 : 0];
 
     private static Peer OfUnit(Peer peer, string? unit) => peer with { Traits = peer.Traits with { Unit = unit } };
+
+    private static IEnumerable<Peer> Led(int count, string? sector, bool byWomen, int first) =>
+        Enumerable.Range(first, count).Select(number => new Peer($"r{number}", $"s{number}", new("PRY", null, sector, byWomen, null), 1, Out: null));
+
+    private static IEnumerable<Peer> Of(string country, int count, int edition, int first, string? size = null) =>
+        Enumerable.Range(first, count).Select(number => new Peer($"r{number}", $"s{number}", new(country, size, null, null, null), edition, Out: null));
 
     private static List<Peer> Micro(int count, int edition, int first = 0) => [.. Enumerable.Range(first, count).Select(number => OfSize(number, "micro", edition))];
 

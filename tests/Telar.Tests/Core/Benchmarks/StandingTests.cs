@@ -18,18 +18,19 @@ public class StandingTests
         Assert.Equal(40, standing.PeersTold);
     }
 
+    // Three blocks of six: with fewer no third can be told that says nothing of one alone.
     [Theory]
-    [InlineData(4, false)]
-    [InlineData(5, true)]
-    public void Five_others_are_the_least(int others, bool isTold) =>
-        Assert.Equal(isTold, Standing.Of(Group, ScoreSpread.Of(Enumerable.Range(0, others + 1).Select(number => number * 10.0)), 0, isMember: true) is not null);
+    [InlineData(17, false)]
+    [InlineData(18, true)]
+    public void Under_thirty_a_place_takes_three_blocks_of_six(int members, bool isTold) =>
+        Assert.Equal(isTold, Standing.Of(Group, ScoreSpread.Of(Enumerable.Range(0, members).Select(number => number * 3.0)), 0, isMember: true) is not null);
 
     [Theory]
-    [InlineData(29, null)]
-    [InlineData(30, 83)]
-    public void Under_thirty_others_only_thirds_are_told(int others, int? percent)
+    [InlineData(9, null)]
+    [InlineData(10, 66)]
+    public void Under_thirty_only_thirds_are_told(int highest, int? percent)
     {
-        var spread = ScoreSpread.Of([.. Enumerable.Repeat(20.0, others - 5), .. Enumerable.Repeat(90.0, 5)]);
+        var spread = ScoreSpread.Of([.. Enumerable.Repeat(20.0, 10), .. Enumerable.Repeat(50.0, 10), .. Enumerable.Repeat(90.0, highest)]);
 
         var standing = Standing.Of(Group, spread, 80, isMember: false)!;
 
@@ -37,12 +38,11 @@ public class StandingTests
     }
 
     [Theory]
-    [InlineData(4, 80.0, ScaleEnd.Highest)]
-    [InlineData(0, 80.0, ScaleEnd.Highest)]
-    [InlineData(0, 10.0, ScaleEnd.Lowest)]
-    public void Near_an_end_no_share_is_told(int above, double score, ScaleEnd end)
+    [InlineData(95.0, ScaleEnd.Highest)]
+    [InlineData(0.0, ScaleEnd.Lowest)]
+    public void At_an_end_no_share_is_told(double score, ScaleEnd end)
     {
-        var spread = ScoreSpread.Of([.. Enumerable.Repeat(20.0, 40), .. Enumerable.Repeat(90.0, above)]);
+        var spread = ScoreSpread.Of([.. Enumerable.Repeat(5.0, 8), .. Enumerable.Repeat(50.0, 80), .. Enumerable.Repeat(90.0, 8)]);
 
         var standing = Standing.Of(Group, spread, score, isMember: false)!;
 
@@ -52,14 +52,36 @@ public class StandingTests
     [Fact]
     public void Who_shares_the_lowest_score_with_most_is_not_called_low()
     {
-        var standing = Standing.Of(Group, ScoreSpread.Of([.. Enumerable.Repeat(20.0, 35), .. Enumerable.Repeat(90.0, 5)]), 20, isMember: true)!;
+        var standing = Standing.Of(Group, ScoreSpread.Of([.. Enumerable.Repeat(20.0, 35), .. Enumerable.Repeat(90.0, 10)]), 20, isMember: true)!;
 
         Assert.Equal((null, Third.Middle, null), (standing.PercentBelow, standing.Third, standing.End));
     }
 
     [Fact]
-    public void Who_has_what_all_others_have_stands_in_the_middle() =>
-        Assert.Equal(Third.Middle, Standing.Of(Group, ScoreSpread.Of(Enumerable.Repeat(50.0, 20)), 50, isMember: true)!.Third);
+    public void Where_all_have_the_same_nobody_has_a_place() =>
+        Assert.Null(Standing.Of(Group, ScoreSpread.Of(Enumerable.Repeat(50.0, 40)), 80, isMember: false));
+
+    public static TheoryData<int> Sizes => [18, 20, 29, 30, 31, 40, 55, 100, 400, 3000];
+
+    // Who tries every score against a cell, and holds what changes against the spread that is told of it, finds six members between any two changes.
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Whoever_tries_every_score_locates_nobody_more_closely_than_among_six(int members)
+    {
+        var chance = new Random(members);
+        for (var round = 0; round < 20; round++)
+        {
+            var spread = ScoreSpread.Of(Enumerable.Range(0, members).Select(_ => round % 2 == 0 ? chance.NextDouble() * 100 : 45 + chance.NextDouble() * 20).ToList());
+            var told = Enumerable.Range(0, ScoreSpread.Steps).Select(step => Standing.Of(Group, spread, step / 10.0, isMember: false)).Select(place => (place?.PercentBelow, place?.Third, place?.End)).ToList();
+            var changes = Enumerable.Range(1, ScoreSpread.Steps - 1).Where(step => told[step] != told[step - 1]).ToList();
+            var limits = changes.Concat(ToldSpread.Of(spread)?.Parts.Select(part => ScoreSpread.StepOf(part.From)) ?? []).Append(0).Append(ScoreSpread.Steps).Distinct().Order().ToList();
+
+            Assert.All(limits.Zip(limits.Skip(1)), between => Assert.True(spread.CountBetween(between.First, between.Second) >= 6));
+            // Never at the tenth of a point that somebody has.
+            Assert.All(changes, step => Assert.Equal(0, step % 10));
+            Assert.All(Enumerable.Range(0, ScoreSpread.Steps), step => Assert.True((told[step].PercentBelow ?? 0) <= 100.0 * spread.CountBelow(step / 10.0) / spread.Count));
+        }
+    }
 
     [Theory]
     [InlineData("all")]

@@ -82,6 +82,25 @@ public class MakeBenchmarkEditionTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task The_own_score_is_that_of_the_scoring_that_cells_are_made_with()
+    {
+        var house = await HouseAsync(Engine.Sqlite);
+        var all = await house.SendAsync(1, 12);
+        await house.MakeAsync();
+        await using (var connection = await house.Database.OpenAsync(Ct))
+        await using (var command = connection.CreateCommand())
+        {
+            // Another scoring, under a hash that comes first.
+            command.CommandText = $"INSERT INTO response_score (country, response_id, scoring, total, dimensions) VALUES ('PRY', '{all[5].Id}', '!', 99, '[99,99]')";
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        var own = Assert.Single(await house.Editions.OfSubjectAsync(Open, all[5], Ct));
+
+        Assert.Equal((27.5, 5.0), (own.Total!.Value, own.Dimensions[0]!.Value));
+    }
+
+    [Fact]
     public async Task An_edition_notes_who_left_and_who_came()
     {
         var house = await HouseAsync(Engine.Sqlite);
