@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Telar.Cli.Shared;
+using Telar.Core.Instruments.Exports;
 using Telar.Core.Shared;
 using Telar.Services.Benchmarks;
 using Telar.Services.Catalogue;
@@ -39,7 +40,7 @@ internal static class SumsCommand
         var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
-        var (version, scoring) = found.Value;
+        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
         var language = CommonOptions.LanguageOf(parsed);
         var sums = await new SumResponses(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System))
             .RunAsync(version, scoring, parsed.GetValue(Number)!, parsed.GetValue(By)!, language, parsed.GetValue(ResponseCommand.All), ct);
@@ -47,10 +48,10 @@ internal static class SumsCommand
             return ProblemPrinter.Refuse(parsed, sums.Problems);
         var text = parsed.GetValue(Format) switch
         {
-            "csv" => Csv(sums.Value),
-            "json" => Json(sums.Value),
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(sums.Value),
-            _ => ForPeople(sums.Value, language),
+            "csv" => Csv(sums.Value, isDemonstration),
+            "json" => Json(sums.Value, isDemonstration),
+            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(sums.Value, isDemonstration),
+            _ => ResponseTexts.Caution(isDemonstration, language) + ForPeople(sums.Value, language),
         };
         return await ResponseCommand.WriteAsync(parsed, text, ct);
     }
@@ -64,11 +65,12 @@ internal static class SumsCommand
         return $"{Terminal.Plain(told.Number)}\n{rows}{ResponseTexts.HowSummed.In(language)}\n";
     }
 
-    private static string Csv(ToldSums told)
+    private static string Csv(ToldSums told, bool isDemonstration)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        var cells = new CsvCells(buffer);
-        cells.Header(["number", "by", "class", "count", "sum"]);
+        var csv = new CsvCells(buffer);
+        csv.Header(DemonstrationColumn.After(["number", "by", "class", "count", "sum"], isDemonstration));
+        var cells = DemonstrationColumn.Around(csv, isDemonstration);
         for (var place = 0; place <= told.Classes.Count; place++)
         {
             var one = place == told.Classes.Count ? (int?)null : place;
@@ -82,10 +84,11 @@ internal static class SumsCommand
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static string Json(ToldSums told) => CommandJson.Of(new
+    private static string Json(ToldSums told, bool isDemonstration) => CommandJson.Of(new
     {
         told.Number,
         told.By,
+        demonstration = isDemonstration,
         classes = told.Classes.Select((one, place) => new { one.Code, one.Label, count = told.Sums.CountTold(place), sum = told.Sums.SumTold(place) }),
         count = told.Sums.CountTold(null),
         sum = told.Sums.SumTold(null),
