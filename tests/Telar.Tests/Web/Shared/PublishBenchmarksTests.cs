@@ -26,10 +26,10 @@ public sealed class PublishBenchmarksTests(OpenDataSite site) : IClassFixture<Op
         var editions = new EditionStore(site.Database);
         // What the first published before cannot be read any more.
         var unreadable = new MeasureCell(new(GroupKind.Country, "", ""), "total", 1, ScoreSpread.Of(Enumerable.Repeat(1.0, 6)));
-        await editions.KeepAsync(new(first.Code, 1, ResponseChannel.Open), new(1, [], [], [unreadable], 6, 0), DateTimeOffset.UnixEpoch, Ct);
+        await editions.KeepAsync(new(first.Code, first.Version, ResponseChannel.Open), new(1, [], [], [unreadable], 6, 0), DateTimeOffset.UnixEpoch, Ct);
 
         await new PublishBenchmarks(site.Parts, NullLogger<PublishBenchmarks>.Instance).PublishAllAsync(Ct);
 
-        Assert.Equal((1, 1), (await editions.NewestAsync(new(first.Code, 1, ResponseChannel.Open), Ct), await editions.NewestAsync(new(last.Code, 1, ResponseChannel.Open), Ct)));
+        Assert.Equal((1, 1), (await editions.NewestAsync(new(first.Code, first.Version, ResponseChannel.Open), Ct), await editions.NewestAsync(new(last.Code, last.Version, ResponseChannel.Open), Ct)));
     }
 }
