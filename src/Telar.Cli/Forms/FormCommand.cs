@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime;
 using System.Xml;
 using Telar.Cli.Shared;
 using Telar.Core.Forms;
@@ -13,7 +14,9 @@ public static class FormCommand
 {
     internal static readonly Argument<string> Source = new("FILE") { Description = "The questionnaire: a workbook (XLSX), or a folder with the text of its sheets." };
 
-    private const long UncollectedBytes = 80L << 20;
+    private const long UncollectedBytes = 80L << 20, EnoughForThat = 8 * UncollectedBytes;
+
+    private static readonly Lock Collecting = new();
 
     private static readonly Argument<string?> Out = new("OUT") { Description = "File to write. Default: the terminal.", Arity = ArgumentArity.ZeroOrOne };
 
@@ -61,8 +64,7 @@ public static class FormCommand
     private static int Convert(ParseResult parsed)
     {
         // Written beside its place: a form that is refused, or a command that is stopped, leaves what was there.
-        // Nearly all that is read of a form is needed to the end: collecting meanwhile would only copy it. A form that needs more is collected as usual.
-        GC.TryStartNoGCRegion(UncollectedBytes);
+        CollectLater();
         var path = parsed.GetValue(Out);
         var unfinished = path is null ? Path.GetTempFileName() : path + ".unfinished";
         try
@@ -81,11 +83,23 @@ public static class FormCommand
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
         }
         var said = parsed.GetValue(CommonOptions.Json) ? CommandJson.Of(new { file = path }) : FormTexts.Written.Fill(CommonOptions.LanguageOf(parsed), ("file", Terminal.Plain(path)));
         parsed.InvocationConfiguration.Output.WriteLine(said);
         return ExitCode.Done;
+    }
+
+    // Nearly all that is read of a form is needed to the end: collecting meanwhile would only copy it. A form that needs more is collected as usual;
+    // where memory is short, nothing is put off.
+    private static void CollectLater()
+    {
+        lock (Collecting)
+        {
+            if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= EnoughForThat)
+                GC.TryStartNoGCRegion(UncollectedBytes);
+        }
     }
 
     private static void Write(Form form, string path)

@@ -3,8 +3,6 @@ using System.Text;
 using Telar.Cli.Shared;
 using Telar.Core.Psychometrics;
 using Telar.Core.Shared;
-using Telar.Services.Benchmarks;
-using Telar.Services.Catalogue;
 using Telar.Services.Instruments.Analysts;
 
 namespace Telar.Cli.Responses;
@@ -14,42 +12,24 @@ internal static class StatisticsCommand
 {
     private static readonly Option<string?> Group = new("--group") { Description = "Two groups to compare: women_led, size:micro,small+medium, country:PRY,COL.", HelpName = "GROUPS" };
 
-    private static readonly Option<string> Format = FormatOption();
-
     public static Command Create()
     {
         var command = new Command("statistics", "Difficulty, discrimination and missing answers of each question, reliability of each dimension, differences between groups.")
         {
-            ResponseCommand.Version, Group, ResponseCommand.All, ResponseCommand.Scoring, Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+            ResponseCommand.Version, Group, ResponseCommand.All, ResponseCommand.Scoring, AnalystReport.Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
         };
         command.SetAction(RunAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
-    {
-        await using var workplace = await Workplace.OpenAsync(parsed, ct);
-        var catalogue = OpenCatalogue.In(workplace.Catalogue);
-        if (catalogue.IsRefused)
-            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
-        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
-        if (found.IsRefused)
-            return ProblemPrinter.Refuse(parsed, found.Problems);
-        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
-        var statistics = new ResponseStatistics(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System));
-        var report = await statistics.RunAsync(version, scoring, parsed.GetValue(Group), parsed.GetValue(ResponseCommand.All), ct);
-        if (report.IsRefused)
-            return ProblemPrinter.Refuse(parsed, report.Problems);
-        var language = CommonOptions.LanguageOf(parsed);
-        var text = parsed.GetValue(Format) switch
-        {
-            "csv" => StatisticsRows.Csv(report.Value, isDemonstration, language),
-            "json" => CommandJson.Of(StatisticsJson.Of(version, report.Value, isDemonstration, language)) + "\n",
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => CommandJson.Of(StatisticsJson.Of(version, report.Value, isDemonstration, language)) + "\n",
-            _ => ResponseTexts.Caution(isDemonstration, language) + ForPeople(version, report.Value, language),
-        };
-        return await ResponseCommand.WriteAsync(parsed, text, ct);
-    }
+    private static Task<int> RunAsync(ParseResult parsed, CancellationToken ct) => AnalystReport.RunAsync(
+        parsed,
+        (responses, hand, _) => new ResponseStatistics(responses).RunAsync(hand.Version, hand.Scoring, parsed.GetValue(Group), parsed.GetValue(ResponseCommand.All), ct),
+        new(
+            (report, hand, language) => ForPeople(hand.Version, report, language),
+            (report, hand, language) => StatisticsRows.Csv(report, hand.IsDemonstration, language),
+            (report, hand, language) => CommandJson.Of(StatisticsJson.Of(hand.Version, report, hand.IsDemonstration, language)) + "\n"),
+        ct);
 
     private static string ForPeople(Services.Instruments.CompiledInstrument version, StatisticsReport report, Language language)
     {
@@ -109,11 +89,4 @@ internal static class StatisticsCommand
         DifferenceClass.Large => ResponseTexts.Large,
         _ => throw new ArgumentOutOfRangeException(nameof(size), size, "A size outside of the three."),
     };
-
-    private static Option<string> FormatOption()
-    {
-        var option = new Option<string>("--format") { Description = "table (default), csv or json.", HelpName = "FORMAT" };
-        option.AcceptOnlyFromAmong("table", "csv", "json");
-        return option;
-    }
 }

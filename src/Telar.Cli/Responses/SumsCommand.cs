@@ -5,8 +5,6 @@ using System.Text;
 using Telar.Cli.Shared;
 using Telar.Core.Instruments.Exports;
 using Telar.Core.Shared;
-using Telar.Services.Benchmarks;
-using Telar.Services.Catalogue;
 using Telar.Services.Instruments.Analysts;
 using Telar.Storage.Indicators.Export;
 
@@ -19,42 +17,21 @@ internal static class SumsCommand
 
     private static readonly Argument<string> By = new("BY") { Description = "Name of a question with one answer, or country, size, sector, region, women_led, channel, wave, level, level.DIMENSION." };
 
-    private static readonly Option<string> Format = TableCommands.FormatOption();
-
     public static Command Create()
     {
         var command = new Command("sums", "The sum of a number by classes, told so that no single part of it can be reckoned.")
         {
-            ResponseCommand.Version, Number, By, ResponseCommand.All, ResponseCommand.Scoring, Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+            ResponseCommand.Version, Number, By, ResponseCommand.All, ResponseCommand.Scoring, AnalystReport.Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
         };
         command.SetAction(RunAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
-    {
-        await using var workplace = await Workplace.OpenAsync(parsed, ct);
-        var catalogue = OpenCatalogue.In(workplace.Catalogue);
-        if (catalogue.IsRefused)
-            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
-        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
-        if (found.IsRefused)
-            return ProblemPrinter.Refuse(parsed, found.Problems);
-        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
-        var language = CommonOptions.LanguageOf(parsed);
-        var sums = await new SumResponses(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System))
-            .RunAsync(version, scoring, parsed.GetValue(Number)!, parsed.GetValue(By)!, language, parsed.GetValue(ResponseCommand.All), ct);
-        if (sums.IsRefused)
-            return ProblemPrinter.Refuse(parsed, sums.Problems);
-        var text = parsed.GetValue(Format) switch
-        {
-            "csv" => Csv(sums.Value, isDemonstration),
-            "json" => Json(sums.Value, isDemonstration),
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(sums.Value, isDemonstration),
-            _ => ResponseTexts.Caution(isDemonstration, language) + ForPeople(sums.Value, language),
-        };
-        return await ResponseCommand.WriteAsync(parsed, text, ct);
-    }
+    private static Task<int> RunAsync(ParseResult parsed, CancellationToken ct) => AnalystReport.RunAsync(
+        parsed,
+        (responses, hand, language) => new SumResponses(responses).RunAsync(hand.Version, hand.Scoring, parsed.GetValue(Number)!, parsed.GetValue(By)!, language, parsed.GetValue(ResponseCommand.All), ct),
+        new((told, _, language) => ForPeople(told, language), (told, hand, _) => Csv(told, hand.IsDemonstration), (told, hand, _) => Json(told, hand.IsDemonstration)),
+        ct);
 
     private static string ForPeople(ToldSums told, Language language)
     {

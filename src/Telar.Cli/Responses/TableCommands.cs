@@ -4,9 +4,6 @@ using System.Text;
 using Telar.Cli.Shared;
 using Telar.Core.Instruments.Exports;
 using Telar.Core.Shared;
-using Telar.Services.Benchmarks;
-using Telar.Services.Catalogue;
-using Telar.Services.Instruments;
 using Telar.Services.Instruments.Analysts;
 using Telar.Storage.Indicators.Export;
 
@@ -21,16 +18,14 @@ internal static class TableCommands
 
     private static readonly Argument<string> Column = new("COLUMN") { Description = "The other one, named likewise." };
 
-    private static readonly Option<string> Format = FormatOption();
-
     public static Command CreateDistribution()
     {
         var command = new Command("distribution", "How the answers to each question are spread, told so that nobody can be found out.")
         {
-            ResponseCommand.Version, Items, ResponseCommand.All, Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+            ResponseCommand.Version, Items, ResponseCommand.All, AnalystReport.Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
         };
-        command.SetAction((parsed, ct) => RunAsync(parsed, async (tabulate, version, scoring) =>
-            await tabulate.DistributionsAsync(version, scoring, parsed.GetValue(Items) ?? [], CommonOptions.LanguageOf(parsed), parsed.GetValue(ResponseCommand.All), ct), ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed, (tabulate, hand) =>
+            tabulate.DistributionsAsync(hand.Version, hand.Scoring, parsed.GetValue(Items) ?? [], CommonOptions.LanguageOf(parsed), parsed.GetValue(ResponseCommand.All), ct), ct));
         return command;
     }
 
@@ -38,39 +33,24 @@ internal static class TableCommands
     {
         var command = new Command("table", "A table of two questions or traits, told so that nobody can be found out.")
         {
-            ResponseCommand.Version, Row, Column, ResponseCommand.All, ResponseCommand.Scoring, Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
+            ResponseCommand.Version, Row, Column, ResponseCommand.All, ResponseCommand.Scoring, AnalystReport.Format, ResponseCommand.Out, CommonOptions.Data, CommonOptions.Database,
         };
-        command.SetAction((parsed, ct) => RunAsync(parsed, async (tabulate, version, scoring) =>
+        command.SetAction((parsed, ct) => RunAsync(parsed, async (tabulate, hand) =>
         {
-            var table = await tabulate.CrossAsync(version, scoring, parsed.GetValue(Row)!, parsed.GetValue(Column)!, CommonOptions.LanguageOf(parsed), parsed.GetValue(ResponseCommand.All), ct);
+            var table = await tabulate.CrossAsync(hand.Version, hand.Scoring, parsed.GetValue(Row)!, parsed.GetValue(Column)!, CommonOptions.LanguageOf(parsed), parsed.GetValue(ResponseCommand.All), ct);
             return table.IsRefused ? Outcome<IReadOnlyList<ToldTable>>.Refused(table.Problems) : Outcome<IReadOnlyList<ToldTable>>.Of([table.Value]);
         }, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, Func<TabulateResponses, CompiledInstrument, AppliedScoring, Task<Outcome<IReadOnlyList<ToldTable>>>> run, CancellationToken ct)
-    {
-        await using var workplace = await Workplace.OpenAsync(parsed, ct);
-        var catalogue = OpenCatalogue.In(workplace.Catalogue);
-        if (catalogue.IsRefused)
-            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
-        var found = await ResponseCommand.FindAsync(parsed, workplace, ct);
-        if (found.IsRefused)
-            return ProblemPrinter.Refuse(parsed, found.Problems);
-        var ((version, scoring), isDemonstration) = (found.Value, found.Value.IsDemonstration);
-        var tables = await run(new(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System)), version, scoring);
-        if (tables.IsRefused)
-            return ProblemPrinter.Refuse(parsed, tables.Problems);
-        var language = CommonOptions.LanguageOf(parsed);
-        var text = parsed.GetValue(Format) switch
-        {
-            "csv" => Csv(tables.Value, isDemonstration),
-            "json" => Json(tables.Value, isDemonstration),
-            _ when parsed.GetValue(CommonOptions.Json) && parsed.GetValue(ResponseCommand.Out) is null => Json(tables.Value, isDemonstration),
-            _ => ResponseTexts.Caution(isDemonstration, language) + string.Join('\n', tables.Value.Select(table => ForPeople(table, language))) + "\n" + ResponseTexts.HowTold.In(language) + "\n",
-        };
-        return await ResponseCommand.WriteAsync(parsed, text, ct);
-    }
+    private static Task<int> RunAsync(ParseResult parsed, Func<TabulateResponses, VersionInHand, Task<Outcome<IReadOnlyList<ToldTable>>>> run, CancellationToken ct) => AnalystReport.RunAsync(
+        parsed,
+        (responses, hand, _) => run(new(responses), hand),
+        new(
+            (tables, _, language) => string.Join('\n', tables.Select(table => ForPeople(table, language))) + "\n" + ResponseTexts.HowTold.In(language) + "\n",
+            (tables, hand, _) => Csv(tables, hand.IsDemonstration),
+            (tables, hand, _) => Json(tables, hand.IsDemonstration)),
+        ct);
 
     private static string ForPeople(ToldTable table, Language language)
     {
@@ -145,11 +125,4 @@ internal static class TableCommands
     private static string Said(int? number) => number is { } known ? ResponseCommand.Said(known) : "–";
 
     private static string Percent(int? number) => number is { } known ? $"{ResponseCommand.Said(known)} %" : "";
-
-    internal static Option<string> FormatOption()
-    {
-        var option = new Option<string>("--format") { Description = "table (default), csv or json.", HelpName = "FORMAT" };
-        option.AcceptOnlyFromAmong("table", "csv", "json");
-        return option;
-    }
 }

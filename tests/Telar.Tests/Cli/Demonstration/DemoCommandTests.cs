@@ -9,42 +9,36 @@ using Telar.Tests.Given;
 namespace Telar.Tests.Cli.Demonstration;
 
 /// `telar demo` as others script it: where it fills, what it refuses, how it ends.
-public sealed class DemoCommandTests : IDisposable
+public sealed class DemoCommandTests : CommandTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("telar-demo-").FullName;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     [Fact]
     public async Task By_default_it_fills_a_folder_beside_the_real_one_and_leaves_that_alone()
     {
-        Directory.CreateSymbolicLink(Path.Combine(folder, "catalogue"), Repository.PathOf("catalogue"));
-        var real = Directory.CreateDirectory(Path.Combine(folder, ".telar")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "catalogue"), Repository.PathOf("catalogue"));
+        var real = Directory.CreateDirectory(Path.Combine(Folder, ".telar")).FullName;
         await AnsweredAsync(real);
         var before = await HashesAsync(real);
 
         var (code, said) = await RunByItselfAsync("demo", "--firms", "5", "--lang", "es");
 
         Assert.True(code == ExitCode.Done, said);
-        Assert.Contains($"--data {Path.Combine(folder, ".telar-demo")}", said, StringComparison.Ordinal);
-        Assert.Equal(5, (await MarkAsync(Path.Combine(folder, ".telar-demo")))!.Firms);
+        Assert.Contains($"--data {Path.Combine(Folder, ".telar-demo")}", said, StringComparison.Ordinal);
+        Assert.Equal(5, (await MarkAsync(Path.Combine(Folder, ".telar-demo")))!.Firms);
         Assert.Equal(before, await HashesAsync(real));
     }
 
     [Fact]
     public async Task A_database_with_real_responses_is_refused_whatever_is_asked()
     {
-        await AnsweredAsync(folder);
+        await AnsweredAsync(Folder);
 
         foreach (var asked in new string[][] { [], ["--renew"] })
         {
             var (code, said) = await RunAsync(["demo", "--firms", "5", "--json", .. asked]);
 
             Assert.Equal((ExitCode.Refused, "DEMO-01"), (code, ProblemIn(said)));
-            Assert.Null(await MarkAsync(folder));
-            Assert.Equal(3, await CountAsync(folder));
+            Assert.Null(await MarkAsync(Folder));
+            Assert.Equal(3, await CountAsync(Folder));
         }
     }
 
@@ -53,13 +47,13 @@ public sealed class DemoCommandTests : IDisposable
     {
         var (first, made) = await RunAsync("demo", "--firms", "5", "--json");
         var (second, said) = await RunAsync("demo", "--firms", "7", "--json");
-        var (kept, before) = (await MarkAsync(folder), await CountAsync(folder));
+        var (kept, before) = (await MarkAsync(Folder), await CountAsync(Folder));
         var (third, _) = await RunAsync("demo", "--firms", "7", "--seed", "2", "--renew", "--json");
 
         Assert.Equal((ExitCode.Done, ExitCode.Refused, ExitCode.Done), (first, second, third));
         Assert.Equal(("DEMO-02", 5, 1L), (ProblemIn(said), kept!.Firms, kept.Seed));
         Assert.Equal(JsonDocument.Parse(made).RootElement.GetProperty("responses").GetInt32(), before);
-        Assert.Equal((7, 2L), (await MarkAsync(folder)) is { } mark ? (mark.Firms, mark.Seed) : default);
+        Assert.Equal((7, 2L), (await MarkAsync(Folder)) is { } mark ? (mark.Firms, mark.Seed) : default);
     }
 
     [Fact]
@@ -123,24 +117,16 @@ public sealed class DemoCommandTests : IDisposable
 
     private async Task<(int Code, string Said)> ToFileAsync(params string[] args)
     {
-        var file = Path.Combine(folder, "out.csv");
+        var file = Path.Combine(Folder, "out.csv");
         var (code, _) = await RunAsync([.. args, "--out", file]);
         return (code, await File.ReadAllTextAsync(file, Ct));
-    }
-
-    private async Task<(int Code, string Said)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await Front.Root().Parse([.. args, "--data", folder]).InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }, Ct);
-        return (code, output.ToString());
     }
 
     // A process of its own: where the content lies comes from its surroundings.
     private async Task<(int Code, string Said)> RunByItselfAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Front).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.Environment["TELAR_HOME"] = folder;
+        var start = new ProcessStartInfo("dotnet", [typeof(Front).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        start.Environment["TELAR_HOME"] = Folder;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Ct);
         var error = process.StandardError.ReadToEndAsync(Ct);

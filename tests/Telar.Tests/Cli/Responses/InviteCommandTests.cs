@@ -9,14 +9,8 @@ using Telar.Tests.Given;
 namespace Telar.Tests.Cli.Responses;
 
 /// `telar response invite`, `invitations`, `withdraw` as others script them.
-public sealed class InviteCommandTests : IDisposable
+public sealed class InviteCommandTests : CommandTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("telar-invite-").FullName;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     [Fact]
     public async Task A_list_becomes_links_that_are_written_once_and_readable_by_nobody_else()
     {
@@ -81,7 +75,7 @@ public sealed class InviteCommandTests : IDisposable
     public async Task What_is_no_list_is_refused(byte[] bytes, string problem)
     {
         await PublishAsync();
-        var list = Path.Combine(folder, "list.csv");
+        var list = Path.Combine(Folder, "list.csv");
         await File.WriteAllBytesAsync(list, bytes, Ct);
 
         var (code, said) = await InviteAsync(list, "--json");
@@ -93,7 +87,7 @@ public sealed class InviteCommandTests : IDisposable
     public async Task A_mark_at_the_beginning_quotes_and_other_line_ends_change_nothing()
     {
         await PublishAsync();
-        var list = Path.Combine(folder, "list.csv");
+        var list = Path.Combine(Folder, "list.csv");
         await File.WriteAllBytesAsync(list, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("\"key\",staff\r\n\"S-1, sucursal\",4\r\n\r\n")], Ct);
 
         var (code, _) = await InviteAsync(list);
@@ -153,14 +147,14 @@ public sealed class InviteCommandTests : IDisposable
         Assert.Equal(2_000, (await File.ReadAllLinesAsync(Links, Ct)).Skip(1).Select(line => line[line.LastIndexOf('/')..]).Distinct().Count());
     }
 
-    private string Links => Path.Combine(folder, "links.csv");
+    private string Links => Path.Combine(Folder, "links.csv");
 
     private static List<(string Code, int? Line)> Problems(string json) =>
         [.. JsonDocument.Parse(json).RootElement.GetProperty("problems").EnumerateArray().Select(problem => (problem.GetProperty("code").GetString()!, problem.GetProperty("line") is { ValueKind: JsonValueKind.Number } line ? line.GetInt32() : (int?)null))];
 
     private async Task<string> ListAsync(string text)
     {
-        var path = Path.Combine(folder, "list.csv");
+        var path = Path.Combine(Folder, "list.csv");
         await File.WriteAllTextAsync(path, text, Ct);
         return path;
     }
@@ -179,7 +173,7 @@ public sealed class InviteCommandTests : IDisposable
         await GuestInstrument.PublishAsync(database, Ct);
     }
 
-    // By the link in the file, with the key of this folder.
+    // By the link in the file, with the key of this Folder.
     private async Task AnswerAsync(string key)
     {
         await using var database = Open();
@@ -197,13 +191,5 @@ public sealed class InviteCommandTests : IDisposable
         return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM invitation");
     }
 
-    private Database Open() => Database.OfSqliteFile(Path.Combine(folder, "telar.db"));
-
-    private async Task<(int Code, string Said)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await Front.Root().Parse([.. args, "--data", folder]).InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }, Ct);
-        return (code, output.ToString());
-    }
+    private Database Open() => Database.OfSqliteFile(Path.Combine(Folder, "telar.db"));
 }

@@ -6,26 +6,20 @@ using Telar.Tests.Given;
 namespace Telar.Tests.Cli.Responses;
 
 /// `telar response` as others script it: what it writes and how it ends.
-public sealed class ResponseCommandTests : IDisposable
+public sealed class ResponseCommandTests : CommandTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("telar-response-").FullName;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     [Fact]
     public async Task An_export_goes_to_a_file_and_says_how_many_left()
     {
         await FillAsync(12);
 
-        var (code, said) = await RunAsync("response", "export", "survey:1", "--out", Path.Combine(folder, "out.csv"), "--json");
-        var (workbook, told) = await RunAsync("response", "export", "survey", "--format", "xlsx", "--labels", "es", "--out", Path.Combine(folder, "out.xlsx"), "--lang", "es");
+        var (code, said) = await RunAsync("response", "export", "survey:1", "--out", Path.Combine(Folder, "out.csv"), "--json");
+        var (workbook, told) = await RunAsync("response", "export", "survey", "--format", "xlsx", "--labels", "es", "--out", Path.Combine(Folder, "out.xlsx"), "--lang", "es");
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (code, workbook));
         Assert.Equal(12, JsonDocument.Parse(said).RootElement.GetProperty("responses").GetInt32());
         Assert.StartsWith("12 respuestas escritas en", told, StringComparison.Ordinal);
-        Assert.Equal(13, (await File.ReadAllLinesAsync(Path.Combine(folder, "out.csv"), Ct)).Length);
+        Assert.Equal(13, (await File.ReadAllLinesAsync(Path.Combine(Folder, "out.csv"), Ct)).Length);
     }
 
     [Fact]
@@ -53,7 +47,7 @@ public sealed class ResponseCommandTests : IDisposable
     public async Task Another_scoring_is_looked_at_and_then_kept()
     {
         await FillAsync(20);
-        var workbook = Path.Combine(folder, "scoring.xlsx");
+        var workbook = Path.Combine(Folder, "scoring.xlsx");
         var tables = XlsForm.Of(SurveyHouse.Tables.Replace("data | Datos | mean | 1", "data | Datos | mean | 4", StringComparison.Ordinal));
         await using (var file = File.Create(workbook))
             Telar.Storage.Forms.FormWorkbookFile.Write(new([tables.Find("scoring")!, tables.Find("levels")!]), file);
@@ -66,7 +60,7 @@ public sealed class ResponseCommandTests : IDisposable
         Assert.Contains("No se guardó nada.", said, StringComparison.Ordinal);
         var report = JsonDocument.Parse(json).RootElement;
         Assert.Equal(20, report.GetProperty("kept").GetInt32());
-        var (exported, _) = await RunAsync("response", "export", "survey", "--scoring", report.GetProperty("scoring").GetString()![..12], "--out", Path.Combine(folder, "new.csv"));
+        var (exported, _) = await RunAsync("response", "export", "survey", "--scoring", report.GetProperty("scoring").GetString()![..12], "--out", Path.Combine(Folder, "new.csv"));
         Assert.Equal(ExitCode.Done, exported);
     }
 
@@ -91,30 +85,44 @@ public sealed class ResponseCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Sums_leave_out_the_class_that_one_firm_makes()
+    {
+        await FillAsync(0, SurveyHouse.Tables.Replace("text | note | Nota | Note", "integer | note | Personas | People", StringComparison.Ordinal), async (house, sent) =>
+        {
+            for (var number = 0; number < 16; number++)
+                await house.SendAsync(number, $"""["{(number < 8 ? "never" : "some")}","never","never","never","net","{(number == 8 ? 100_000 : number + 10)}",[]]""", one => one with { SentAt = sent, ExpiresAt = sent.AddYears(1) });
+        });
+
+        var (code, csv) = await RunAsync("response", "sums", "survey", "note", "a", "--format", "csv", "--lang", "en");
+        var (_, people) = await RunAsync("response", "sums", "survey", "note", "a", "--lang", "en");
+        var (refused, said) = await RunAsync("response", "sums", "survey", "a", "b", "--json");
+
+        Assert.Equal(ExitCode.Done, code);
+        // Eight firms of 10 to 17; beside them one of a hundred thousand, which makes its class and the whole.
+        Assert.Equal(["never,10,108", "some,,", "always,,", "total,,"], csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => string.Join(',', line.Split(',')[^3..])));
+        Assert.DoesNotContain("100", people, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Refused, "RESP-12"), (refused, JsonDocument.Parse(said).RootElement.GetProperty("problems")[0].GetProperty("code").GetString()));
+    }
+
+    [Fact]
     public async Task One_response_is_told_in_the_singular()
     {
         await FillAsync(1);
 
-        var (_, said) = await RunAsync("response", "export", "survey:1", "--out", Path.Combine(folder, "out.csv"), "--lang", "es");
+        var (_, said) = await RunAsync("response", "export", "survey:1", "--out", Path.Combine(Folder, "out.csv"), "--lang", "es");
 
         Assert.StartsWith("1 respuesta escrita en ", said, StringComparison.Ordinal);
     }
 
-    private async Task FillAsync(int responses)
+    private async Task FillAsync(int responses, string tables = SurveyHouse.Tables, Func<SurveyHouse, DateTimeOffset, Task>? further = null)
     {
-        await using var database = Database.OfSqliteFile(Path.Combine(folder, "telar.db"));
+        await using var database = Database.OfSqliteFile(Path.Combine(Folder, "telar.db"));
         await new Migrator(database).ApplyAsync(DateTimeOffset.UnixEpoch, Ct);
-        var house = await SurveyHouse.OpenAsync(database);
+        var house = await SurveyHouse.OpenAsync(database, tables);
         // By the clock of whoever runs the tests.
         var sent = TimeProvider.System.GetUtcNow().AddDays(-2);
         await house.SendManyAsync(responses, (_, one) => one with { SentAt = sent, ExpiresAt = sent.AddYears(1) });
-    }
-
-    private async Task<(int Code, string Said)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await Front.Root().Parse([.. args, "--data", folder]).InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false }, Ct);
-        return (code, output.ToString());
+        if (further is not null)
+            await further(house, sent);
     }
 }
