@@ -47,9 +47,6 @@ public sealed class ResponseStore(Database database)
         SELECT country, id, @scoring, @total, @dimensions FROM response WHERE country = @country AND id = @id
         """;
 
-    private const string InsertOnceWithScore = InsertOnce + ";\n" + InsertScoreOfKept;
-    private const string InsertOnlyOneWithScore = InsertOnceWithScore + ";\n" + SubjectMarks.InsertOfKept;
-
     private const string DeleteScores = "DELETE FROM response_score WHERE country = @country AND response_id = @id";
 
     private const string Empty = """
@@ -74,10 +71,14 @@ public sealed class ResponseStore(Database database)
 
     private async Task<KeptResponse> AddAtOnceAsync(Response response, ResponseLink link, string? request, ScoreRow score, bool isOnly, CancellationToken ct)
     {
-        var row = new DynamicParameters(ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request)));
-        row.AddDynamicParams(score.For(response));
-        row.Add("mark", SubjectMarks.OfMeasurement(response));
-        return await database.WriteOnceAsync(isOnly ? InsertOnlyOneWithScore : InsertOnceWithScore, row, ct) > 0 ? KeptResponse.Now : KeptResponse.Not;
+        List<WriteStatement> statements =
+        [
+            new(InsertOnce, ResponseRow.Of(response, HashOf(link.ToString()), request is null ? null : HashOf(request))),
+            new(InsertScoreOfKept, score.For(response)),
+        ];
+        if (isOnly)
+            statements.Add(SubjectMarks.OfKept(response));
+        return await database.WriteTogetherAsync(statements, ct) > 0 ? KeptResponse.Now : KeptResponse.Not;
     }
 
     private Task<KeptResponse> AddStepByStepAsync(Response response, ResponseLink link, string? request, ScoreRow? score, bool isOnly, CancellationToken ct) =>

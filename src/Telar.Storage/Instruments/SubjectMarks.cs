@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Telar.Core.Instruments.Responses;
+using Telar.Storage.Shared;
 
 namespace Telar.Storage.Instruments;
 
@@ -15,8 +16,7 @@ internal static class SubjectMarks
         ON CONFLICT DO NOTHING
         """;
 
-    /// The mark of a measurement, together with the response that brings it; where that was not kept, there is no mark.
-    public const string InsertOfKept = """
+    private const string InsertOfKept = """
         INSERT INTO subject_mark (country, instrument, mark, subject_id, response_id)
         SELECT country, instrument, @mark, subject_id, id FROM response WHERE country = @country AND id = @id
         """;
@@ -33,7 +33,10 @@ internal static class SubjectMarks
             AND other.subject_id = subject_mark.subject_id AND other.state = 'sent')
         """;
 
-    public static string OfMeasurement(Response response) => $"wave {response.Wave.ToString(CultureInfo.InvariantCulture)} {response.SubjectId}";
+    /// The mark of a measurement, written together with the response that brings it; where that was not kept, there is no mark.
+    public static WriteStatement OfKept(Response response) => new(InsertOfKept, new { country = response.Country, id = response.Id, mark = OfMeasurement(response) });
+
+    private static string OfMeasurement(Response response) => $"wave {response.Wave.ToString(CultureInfo.InvariantCulture)} {response.SubjectId}";
 
     /// What stands in the way; then nothing of the step may stay.
     public static async Task<SubjectConflict> TakeAsync(DbConnection connection, DbTransaction transaction, Response response, CancellationToken ct)

@@ -14,12 +14,14 @@ public sealed class Database : IAsyncDisposable
     private readonly string connectionString;
     private readonly NpgsqlDataSource? postgres;
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly GroupedWrites grouped;
 
     private Database(Dialect dialect, string connectionString, NpgsqlDataSource? postgres)
     {
         Dialect = dialect;
         this.connectionString = connectionString;
         this.postgres = postgres;
+        grouped = new(this);
     }
 
     public Dialect Dialect { get; }
@@ -102,15 +104,10 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// Writes by one command, all of whose statements are kept, or none; the rows that they wrote. PostgreSQL takes statements that come together as one
-    /// transaction, which spares the way there and back for its beginning and its end.
-    public async Task<int> WriteOnceAsync(string statements, object values, CancellationToken ct)
-    {
-        if (IsSqlite)
-            return await WriteAsync((connection, transaction) => connection.ExecuteAsync(new CommandDefinition(statements, values, transaction, cancellationToken: ct)), ct);
-        await using var connection = await OpenAsync(ct);
-        return await connection.ExecuteAsync(new CommandDefinition(statements, values, cancellationToken: ct));
-    }
+    /// Writes statements that need no answer in between: all of them are kept, or none. They share the way to the disk with what others write so at the
+    /// same moment. Gives the rows that they wrote. Once it has begun, whoever turns away leaves it done.
+    public Task<int> WriteTogetherAsync(IReadOnlyList<WriteStatement> statements, CancellationToken ct) =>
+        ct.IsCancellationRequested ? Task.FromCanceled<int>(ct) : grouped.WriteAsync(statements).WaitAsync(ct);
 
     private static async Task<T> InTransactionAsync<T>(DbConnection connection, Func<DbConnection, DbTransaction, Task<T>> work, Func<T, bool> isKept, CancellationToken ct)
     {
