@@ -14,17 +14,15 @@ internal sealed class FormCells
     private const double LastDay = 2_958_466;
     private const double LargestWhole = 1e15;
 
-    private readonly List<string> shared;
+    private readonly SharedTexts shared;
     private readonly bool[] isDate;
     private readonly DateTime beginning;
     private readonly StringBuilder piece = new();
     private readonly char[] buffer = new char[512];
 
-    public FormCells(WorkbookParts parts)
+    public FormCells(WorkbookParts parts, SharedTexts shared)
     {
-        shared = parts.ReadShared();
-        for (var at = 0; at < shared.Count; at++)
-            shared[at] = CellEscapes.Decode(shared[at]);
+        this.shared = shared;
         isDate = WorkbookDates.ByStyle(parts);
         beginning = parts.CountsFrom1904 ? Beginning1904 : Beginning;
     }
@@ -39,7 +37,7 @@ internal sealed class FormCells
         var text = WorkbookXml.CellText(reader, type, piece, buffer);
         return type switch
         {
-            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",
+            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? shared[index] : "",
             "n" => OfNumber(text, style),
             "b" => text.Trim() is "1" or "true" ? "TRUE" : "FALSE",
             "d" => text,

@@ -9,9 +9,9 @@ namespace Telar.Storage.Forms;
 
 /// Reads the sheets of one workbook into tables. Empty rows and columns between others are kept, those after the last are not;
 /// the bounds of a questionnaire hold over all sheets together.
-internal sealed class FormSheetReader(WorkbookParts parts)
+internal sealed class FormSheetReader(WorkbookParts parts, SharedTexts shared)
 {
-    private readonly FormCells cells = new(parts);
+    private readonly FormCells cells = new(parts, shared);
     private int kept;
 
     public FormTable Read(string sheet)

@@ -21,16 +21,15 @@ public static class FormWorkbookFile
             problems.Add(ReadingProblems.FileMissing.At(ProblemPlace.Nowhere));
             return null;
         }
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        return Read(file, problems);
+        return Read(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), problems);
     }
 
-    /// `file` can be read from any place; it is left open.
-    public static FormTables? Read(Stream file, ICollection<Problem> problems)
+    /// `open` gives the file from its beginning, each time a reader of its own: two look at it at once.
+    public static FormTables? Read(Func<Stream> open, ICollection<Problem> problems)
     {
         try
         {
-            return ReadTables(file);
+            return ReadTables(open);
         }
         catch (FileRefusedException refused)
         {
@@ -46,8 +45,9 @@ public static class FormWorkbookFile
     public static void Write(FormTables tables, Stream to) =>
         WorkbookWriter.WriteSheets(to, [.. tables.Tables.Select(table => (table.Name, FormSheetWriter.Of(table)))]);
 
-    private static FormTables ReadTables(Stream file)
+    private static FormTables ReadTables(Func<Stream> open)
     {
+        using var file = open();
         if (!file.CanSeek)
             throw new FileRefusedException(FileProblems.NotAFile.At(ProblemPlace.Nowhere));
         if (file.Length > MostFileBytes)
@@ -56,14 +56,17 @@ public static class FormWorkbookFile
         file.Position = 0;
         if (kind != FileKind.Zip)
             throw new FileRefusedException(FormFileProblems.NotAWorkbook.At(ProblemPlace.Nowhere, ("format", FileKinds.NameOfUnread(kind) ?? (kind == FileKind.Json ? "JSON" : "CSV"))));
-        using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        using var archive = new ZipArchive(file);
         if (!WorkbookParts.IsOne(archive))
             throw new FileRefusedException(FormFileProblems.NotAWorkbook.At(ProblemPlace.Nowhere, ("format", "zip")));
 
         var parts = new WorkbookParts(archive);
         if (parts.Sheets.Count > FormLimits.MostSheets)
             throw new FileRefusedException(FormFileProblems.TooManySheets.At(ProblemPlace.Nowhere, ("limit", FormLimits.MostSheets.ToString(CultureInfo.InvariantCulture))));
-        var reader = new FormSheetReader(parts);
-        return new([.. parts.Sheets.Select(reader.Read)]);
+        using var shared = new SharedTexts(open());
+        var reader = new FormSheetReader(parts, shared);
+        var tables = new FormTables([.. parts.Sheets.Select(reader.Read)]);
+        shared.Finish();
+        return tables;
     }
 }

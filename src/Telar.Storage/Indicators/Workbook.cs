@@ -24,7 +24,7 @@ internal sealed class Workbook(ZipArchive archive)
 
     public IEnumerable<Row> Rows(string sheet)
     {
-        shared ??= parts.ReadShared();
+        shared ??= [.. parts.ReadShared()];
         using var reader = parts.OpenSheet(sheet);
         var cells = new List<string>();
         var number = 0;

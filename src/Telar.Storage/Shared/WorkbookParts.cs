@@ -33,11 +33,10 @@ internal sealed class WorkbookParts
     public XmlReader? OpenStyles() => archive.GetEntry("xl/styles.xml") is null ? null : Open("xl/styles.xml");
 
     /// The texts that cells name by their number.
-    public List<string> ReadShared()
+    public IEnumerable<string> ReadShared()
     {
-        var texts = new List<string>();
         if (archive.GetEntry("xl/sharedStrings.xml") is null)
-            return texts;
+            yield break;
         using var reader = Open("xl/sharedStrings.xml");
         var (text, piece, buffer) = (new StringBuilder(), new StringBuilder(), new char[512]);
         var isReading = false;
@@ -48,7 +47,7 @@ internal sealed class WorkbookParts
             {
                 text.Clear();
                 if (reader.IsEmptyElement)
-                    texts.Add("");
+                    yield return "";
             }
             else if (reader.LocalName == "rPh")
             {
@@ -66,10 +65,9 @@ internal sealed class WorkbookParts
                 letters += text.Length + 16;
                 if (letters > MostSharedLetters)
                     throw new FileRefusedException(FileProblems.TooLong.At(ProblemPlace.Nowhere, ("limit", BoundedStream.Megabytes(MostSharedLetters))));
-                texts.Add(text.ToString());
+                yield return text.ToString();
             }
         }
-        return texts;
     }
 
     private Dictionary<string, string> TargetsById()

@@ -94,7 +94,7 @@ public class FormWorkbookFileTests
     {
         List<Problem> problems = [];
 
-        Assert.Null(FormWorkbookFile.Read(new MemoryStream(Encoding.Latin1.GetBytes(content)), problems));
+        Assert.Null(FormWorkbookFile.Read(() => new MemoryStream(Encoding.Latin1.GetBytes(content)), problems));
         Assert.Equal(code, Assert.Single(problems).Code);
     }
 
@@ -103,7 +103,7 @@ public class FormWorkbookFileTests
     {
         List<Problem> problems = [];
 
-        FormWorkbookFile.Read(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), problems);
+        FormWorkbookFile.Read(() => new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), problems);
 
         Assert.Contains("Excel 97-2003", Assert.Single(problems).What(Language.En), StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public class FormWorkbookFileTests
     {
         List<Problem> problems = [];
 
-        FormWorkbookFile.Read(new MemoryStream(TestWorkbook.Of(("survey", """<row r="1"><c><v>1</v></c></row><row r="999999999"><c><v>1</v></c></row>"""))), problems);
+        FormWorkbookFile.Read(() => new MemoryStream(TestWorkbook.Of(("survey", """<row r="1"><c><v>1</v></c></row><row r="999999999"><c><v>1</v></c></row>"""))), problems);
 
         Assert.Equal("XLSFORM-03", Assert.Single(problems).Code);
     }
@@ -121,7 +121,7 @@ public class FormWorkbookFileTests
     private static FormTables Read(byte[] workbook)
     {
         List<Problem> problems = [];
-        var tables = FormWorkbookFile.Read(new MemoryStream(workbook), problems);
+        var tables = FormWorkbookFile.Read(() => new MemoryStream(workbook), problems);
         Assert.Empty(problems);
         return tables!;
     }

@@ -49,7 +49,7 @@ public class HostileWorkbookTests
     public void What_stands_in_the_way_has_a_name(int number, string code)
     {
         List<Problem> problems = [];
-        if (FormWorkbookFile.Read(new MemoryStream(HostileWorkbooks.Make(number).Content), problems) is { } tables)
+        if (FormWorkbookFile.Read(() => new MemoryStream(HostileWorkbooks.Make(number).Content), problems) is { } tables)
         {
             var reading = FormReader.Read(tables).Outcome;
             problems.AddRange(reading.IsRefused ? reading.Problems : CompiledForm.Of(reading.Value).Problems);
@@ -61,7 +61,7 @@ public class HostileWorkbookTests
     private static bool IsForm(byte[] content)
     {
         List<Problem> problems = [];
-        if (FormWorkbookFile.Read(new MemoryStream(content), problems) is not { } tables)
+        if (FormWorkbookFile.Read(() => new MemoryStream(content), problems) is not { } tables)
         {
             Assert.NotEmpty(problems);
             return false;
