@@ -47,8 +47,8 @@ internal static class FormFillCommand
 
         var language = CommonOptions.LanguageOf(parsed);
         var now = parsed.GetValue(At) ?? TimeProvider.System.GetLocalNow();
-        var files = new AnswerFolder(parsed.GetValue(Answers)!);
-        var reports = responses.Select((answers, number) => ReportOf(file, answers, files, now, number, language)).ToList();
+        var folder = new AnswerFolder(parsed.GetValue(Answers)!);
+        var reports = responses.Select((answers, number) => ReportOf(file, answers, folder, now, number, language)).ToList();
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(CommonOptions.Json))
             output.WriteLine(CommandJson.Of(new { form = file.Form.Form.Settings.Id, version = file.Form.Form.Settings.Version, responses = reports.Select(report => report.ForPrograms(language)) }));
@@ -57,14 +57,16 @@ internal static class FormFillCommand
         return reports.TrueForAll(report => report.IsComplete) ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static FilledReport ReportOf(FormFile file, IReadOnlyList<GivenAnswer> answers, AnswerFolder files, DateTimeOffset now, int number, Language language)
+    private static FilledReport ReportOf(FormFile file, IReadOnlyList<GivenAnswer> answers, AnswerFolder folder, DateTimeOffset now, int number, Language language)
     {
         var own = file.Form!.Form.Languages.FirstOrDefault(one => one.Code == language.Code()) ?? file.Form.Form.Languages[0];
         var filled = FilledForm.Begin(file.Form, new(now, (ulong)number, own.Name, own.Code ?? ""));
         var unread = PutAnswers.Into(filled, answers);
         filled.Finish(now);
         var score = file.Scoring is { } scoring ? ScoreOf(filled, scoring) : null;
-        return new(filled, own.Name, unread, [.. filled.ProblemsOf(filled.Root, own.Name), .. NamedFiles.ProblemsOf(filled, files.Read)], score is null ? null : Diagnosis.Of(file.Scoring!, score));
+        var wrong = filled.ProblemsOf(filled.Root, own.Name);
+        var files = NamedFiles.ProblemsOf(filled, folder.Read).Where(file => wrong.All(problem => problem.Element != file.Element));
+        return new(filled, own.Name, unread, [.. wrong, .. files], score is null ? null : Diagnosis.Of(file.Scoring!, score));
     }
 
     private static Score ScoreOf(FilledForm filled, ScoringRules scoring)

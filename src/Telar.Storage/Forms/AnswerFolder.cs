@@ -2,7 +2,7 @@ using Telar.Core.Instruments.Attachments;
 
 namespace Telar.Storage.Forms;
 
-/// The folder in which a file of answers lies: names of other files in it are looked for from there.
+/// The folder in which a file of answers lies, with the files that the answers name.
 public sealed class AnswerFolder(string answersFile)
 {
     private readonly string folder = Path.GetDirectoryName(Path.GetFullPath(answersFile))!;
@@ -10,6 +10,8 @@ public sealed class AnswerFolder(string answersFile)
     /// What a file holds, and of one beyond what may be attached a byte more than that; null where there is none to read.
     public byte[]? Read(string name)
     {
+        if (Path.GetFileName(name) != name)
+            return null;
         try
         {
             using var file = File.OpenRead(Path.Combine(folder, name));

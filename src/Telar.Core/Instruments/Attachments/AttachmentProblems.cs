@@ -39,5 +39,5 @@ public static class AttachmentProblems
 
     public static readonly ProblemKind NotThere = new("ATTACH-09",
         new("No hay ningún archivo «{name}» que se pueda leer.", "Não há nenhum arquivo «{name}» que se possa ler.", "There is no file “{name}” that can be read."),
-        new("Corrija el nombre, o ponga el archivo en la carpeta de las respuestas: desde ahí se busca.", "Corrija o nome, ou ponha o arquivo na pasta das respostas: é a partir dela que se procura.", "Correct the name, or put the file into the folder of the answers: from there it is looked for."));
+        new("Corrija el nombre, o ponga el archivo en la carpeta de las respuestas: ahí se busca.", "Corrija o nome, ou ponha o arquivo na pasta das respostas: é ali que se procura.", "Correct the name, or put the file into the folder of the answers: it is looked for there."));
 }

@@ -114,15 +114,15 @@ public sealed class FormCommandTests : IDisposable
             file | plan | Plan?
             file | table | Table?
             image | large | Large?
+            file | away | Away?
             file | never | Never? | false()
             """);
-        Directory.CreateDirectory(Path.Combine(folder, "files"));
-        await File.WriteAllBytesAsync(Path.Combine(folder, "files", "a.png"), Pictures.Png, Ct);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "a.png"), Pictures.Png, Ct);
         await File.WriteAllTextAsync(Path.Combine(folder, "side.png"), "no picture", Ct);
         await File.WriteAllTextAsync(Path.Combine(folder, "table.csv"), "a;b\n1;2\n", Ct);
         await File.WriteAllBytesAsync(Path.Combine(folder, "large.jpg"), new byte[(5 << 20) + 1], Ct);
         var file = Path.Combine(folder, "answers.json");
-        await File.WriteAllTextAsync(file, """{"front": "files/a.png", "side": "side.png", "plan": "plan.pdf", "table": "table.csv", "large": "large.jpg", "never": "nowhere.pdf"}""", Ct);
+        await File.WriteAllTextAsync(file, """{"front": "a.png", "side": "side.png", "plan": "plan.pdf", "table": "table.csv", "large": "large.jpg", "away": "../a.png", "never": "nowhere.pdf"}""", Ct);
 
         var (code, said, _) = await RunAsync("form", "fill", workbook, "--answers", file, "--json");
         var (_, words, _) = await RunAsync("form", "fill", workbook, "--answers", file, "--lang", "es");
@@ -130,9 +130,9 @@ public sealed class FormCommandTests : IDisposable
         Assert.Equal(ExitCode.Refused, code);
         var response = JsonDocument.Parse(said).RootElement.GetProperty("responses")[0];
         Assert.Equal(
-            ["/data/side ATTACH-02", "/data/plan ATTACH-09", "/data/large ATTACH-01"],
+            ["/data/away FILL-33", "/data/side ATTACH-02", "/data/plan ATTACH-09", "/data/large ATTACH-01"],
             response.GetProperty("problems").EnumerateArray().Select(problem => $"{problem.GetProperty("path").GetString()} {problem.GetProperty("code").GetString()}"));
-        Assert.Equal("files/a.png", response.GetProperty("values").GetProperty("/data/front").GetString());
+        Assert.Equal("a.png", response.GetProperty("values").GetProperty("/data/front").GetString());
         Assert.Contains("No hay ningún archivo «plan.pdf» que se pueda leer.", words, StringComparison.Ordinal);
         Assert.Contains("5 MB", words, StringComparison.Ordinal);
     }
