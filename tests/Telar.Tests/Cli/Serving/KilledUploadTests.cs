@@ -1,10 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Dapper;
-using Telar.Cli.Shared;
 using Telar.Storage.Shared;
 using Telar.Tests.Given;
 using Telar.Tests.Web.Instruments;
@@ -12,7 +8,7 @@ using Telar.Tests.Web.Instruments;
 namespace Telar.Tests.Cli.Serving;
 
 /// The real server, killed while a file comes in: what was acknowledged is there, of the rest nothing, and the file can be sent again.
-public sealed partial class KilledUploadTests : IDisposable
+public sealed class KilledUploadTests : IDisposable
 {
     private const string Front = "/data/proof/front";
     private const string Plan = "/data/proof/plan";
@@ -76,7 +72,7 @@ public sealed partial class KilledUploadTests : IDisposable
     }
 
     // Sends the page with so much of its file, and kills.
-    private async Task CutOffAsync(Server server, Respondent firm, double share)
+    private async Task CutOffAsync(ServedProcess server, Respondent firm, double share)
     {
         var (sent, killed) = (new TaskCompletionSource(), new TaskCompletionSource());
         using var body = new MultipartFormDataContent("x-boundary-x");
@@ -101,25 +97,7 @@ public sealed partial class KilledUploadTests : IDisposable
         }
     }
 
-    private async Task<Server> ServedAsync()
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Front).Assembly.Location, "serve", "--port", "0", "--data", Path.GetDirectoryName(DatabaseFile)!]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["TELAR_HOME"] = Repository.Root;
-        start.Environment["TMPDIR"] = TemporaryFolder;
-        // Its own diagnostics would leave a socket behind.
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        var process = Process.Start(start)!;
-        _ = process.StandardError.ReadToEndAsync(Ct);
-        while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
-        {
-            if (Address().Match(line) is { Success: true } found)
-            {
-                _ = process.StandardOutput.ReadToEndAsync(Ct);
-                return new(process, int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture));
-            }
-        }
-        throw new InvalidOperationException("The server did not say where it is.");
-    }
+    private Task<ServedProcess> ServedAsync() => ServedProcess.StartAsync(Path.GetDirectoryName(DatabaseFile)!, ("TMPDIR", TemporaryFolder));
 
     private static async Task<Respondent> AtProofAsync(HttpClient http)
     {
@@ -149,29 +127,6 @@ public sealed partial class KilledUploadTests : IDisposable
         await using var database = Database.OfSqliteFile(DatabaseFile);
         await using var connection = await database.OpenAsync(Ct);
         return (await connection.ExecuteScalarAsync<T>(sql))!;
-    }
-
-    [GeneratedRegex("http://localhost:([0-9]+)")]
-    private static partial Regex Address();
-
-    private sealed class Server(Process process, int port) : IDisposable
-    {
-        public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new($"http://localhost:{port}") };
-
-        /// Nothing can be finished on the way out.
-        public void Kill()
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-
-        public void Dispose()
-        {
-            if (!process.HasExited)
-                Kill();
-            process.Dispose();
-            Http.Dispose();
-        }
     }
 
     /// Says how long it is, and comes only so far.
