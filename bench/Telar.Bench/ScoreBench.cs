@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Telar.Cli.Shared;
+using Telar.Services.Catalogue;
+using Telar.Services.Instruments;
 using Telar.Services.Instruments.Analysts;
 using Telar.Storage.Instruments;
 
@@ -19,8 +22,9 @@ public static class ScoreBench
         {
             var survey = new StoredSurvey(folder, Questions, isScored: true);
             var version = await survey.MakeAsync();
+            var clocks = CountryClocks.Of(OpenCatalogue.In(Path.Combine(Workplace.FindHome(), "catalogue")).Value, TimeProvider.System);
             var lines = Enumerable.Range(0, responses).Select(number => new SentLine("PRY", "", Encoding.UTF8.GetBytes(survey.LineOf(number)), null, default)).ToArray();
-            var scorer = new LineScorer(version, version.Instrument.Scoring);
+            var scorer = new LineScorer(version, version.Instrument.Scoring, clocks);
             var scored = Median(() =>
             {
                 foreach (var batch in lines.Chunk(AtOnce))
@@ -32,7 +36,7 @@ public static class ScoreBench
             GC.Collect();
 
             survey.Fill(responses, version.Hash);
-            var (stored, rescore) = (new SentResponses(survey.Database), new RescoreResponses(new(survey.Database), new(survey.Database), TimeProvider.System));
+            var (stored, rescore) = (new SentResponses(survey.Database), new RescoreResponses(new(survey.Database), new(survey.Database), clocks));
             var proposed = AppliedScoring.OwnOf(version);
             var (read, all) = (new List<double>(), new List<double>());
             for (var run = 0; run < Runs; run++)

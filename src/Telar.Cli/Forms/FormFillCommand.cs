@@ -7,6 +7,7 @@ using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments.Scoring;
 using Telar.Core.Shared;
+using Telar.Services.Instruments;
 using Telar.Storage.Forms;
 
 namespace Telar.Cli.Forms;
@@ -18,12 +19,12 @@ internal static class FormFillCommand
 
     private static readonly Option<DateTimeOffset?> At = new("--at")
     {
-        Description = "Moment that the questionnaire takes for now, as 2026-11-21T09:00:00Z. Default: now.", HelpName = "MOMENT",
+        Description = "Moment that the questionnaire takes for now, as 2026-11-21T09:00:00-05:00; without an offset, in UTC. Default: now, by the clock of this machine.", HelpName = "MOMENT",
         CustomParser = result =>
         {
             if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
                 return moment;
-            result.AddError($"--at: {result.Tokens[0].Value} (2026-11-21T09:00:00Z)");
+            result.AddError($"--at: {result.Tokens[0].Value} (2026-11-21T09:00:00-05:00)");
             return null;
         },
     };
@@ -45,8 +46,9 @@ internal static class FormFillCommand
             return ProblemPrinter.Refuse(parsed, problems);
 
         var language = CommonOptions.LanguageOf(parsed);
-        var now = parsed.GetValue(At) ?? TimeProvider.System.GetUtcNow();
-        var reports = responses.Select((answers, number) => ReportOf(file, answers, now, number, language)).ToList();
+        var now = parsed.GetValue(At) ?? TimeProvider.System.GetLocalNow();
+        var folder = new AnswerFolder(parsed.GetValue(Answers)!);
+        var reports = responses.Select((answers, number) => ReportOf(file, answers, folder, now, number, language)).ToList();
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(CommonOptions.Json))
             output.WriteLine(CommandJson.Of(new { form = file.Form.Form.Settings.Id, version = file.Form.Form.Settings.Version, responses = reports.Select(report => report.ForPrograms(language)) }));
@@ -55,14 +57,16 @@ internal static class FormFillCommand
         return reports.TrueForAll(report => report.IsComplete) ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static FilledReport ReportOf(FormFile file, IReadOnlyList<GivenAnswer> answers, DateTimeOffset now, int number, Language language)
+    private static FilledReport ReportOf(FormFile file, IReadOnlyList<GivenAnswer> answers, AnswerFolder folder, DateTimeOffset now, int number, Language language)
     {
         var own = file.Form!.Form.Languages.FirstOrDefault(one => one.Code == language.Code()) ?? file.Form.Form.Languages[0];
         var filled = FilledForm.Begin(file.Form, new(now, (ulong)number, own.Name, own.Code ?? ""));
         var unread = PutAnswers.Into(filled, answers);
         filled.Finish(now);
         var score = file.Scoring is { } scoring ? ScoreOf(filled, scoring) : null;
-        return new(filled, own.Name, unread, filled.ProblemsOf(filled.Root, own.Name), score is null ? null : Diagnosis.Of(file.Scoring!, score));
+        var wrong = filled.ProblemsOf(filled.Root, own.Name);
+        var files = NamedFiles.ProblemsOf(filled, folder.Read).Where(file => wrong.All(problem => problem.Element != file.Element));
+        return new(filled, own.Name, unread, [.. wrong, .. files], score is null ? null : Diagnosis.Of(file.Scoring!, score));
     }
 
     private static Score ScoreOf(FilledForm filled, ScoringRules scoring)

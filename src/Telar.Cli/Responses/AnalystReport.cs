@@ -3,6 +3,7 @@ using Telar.Cli.Shared;
 using Telar.Core.Shared;
 using Telar.Services.Benchmarks;
 using Telar.Services.Catalogue;
+using Telar.Services.Instruments;
 using Telar.Services.Instruments.Analysts;
 
 namespace Telar.Cli.Responses;
@@ -26,7 +27,7 @@ internal static class AnalystReport
         if (found.IsRefused)
             return ProblemPrinter.Refuse(parsed, found.Problems);
         var language = CommonOptions.LanguageOf(parsed);
-        var report = await run(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), TimeProvider.System), found.Value, language);
+        var report = await run(new(new(workplace.Database), new TraitsOfProfiles(catalogue.Value), CountryClocks.Of(catalogue.Value, TimeProvider.System)), found.Value, language);
         if (report.IsRefused)
             return ProblemPrinter.Refuse(parsed, report.Problems);
         var text = parsed.GetValue(Format) switch

@@ -5,6 +5,7 @@ using Telar.Cli.Shared;
 using Telar.Core.Instruments.Invitations;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
+using Telar.Services.Instruments;
 using Telar.Services.Instruments.Invitations;
 using Telar.Storage.Instruments;
 using Telar.Storage.Shared;
@@ -62,8 +63,8 @@ internal static class InviteCommand
         if (problems.Length > 0)
             return ProblemPrinter.Refuse(parsed, problems);
 
-        var responses = new ResponseStore(desk.Database);
-        var invite = new InviteRespondents(new(desk.Database), responses, new(responses, desk.Instruments, clock), desk.Catalogue, desk.Key, clock);
+        var (responses, clocks) = (new ResponseStore(desk.Database), CountryClocks.Of(desk.Catalogue, clock));
+        var invite = new InviteRespondents(new(desk.Database), responses, new(responses, desk.Instruments, clocks), desk.Catalogue, desk.Key, clocks);
         var order = new InvitationOrder(desk.Instrument, inviter.Value, parsed.GetValue(InvitationOptions.Wave), ends, parsed.GetValue(OnBehalf) ? AnsweredBy.Adviser : AnsweredBy.Self) { RenewsLinks = parsed.GetValue(NewLinks) };
         var batch = await invite.PrepareAsync(order, lines.Value, ct);
         if (batch.IsRefused)
@@ -91,7 +92,7 @@ internal static class InviteCommand
 
     // The day named is the last one that counts, by the clock of Greenwich.
     private static DateTimeOffset EndOf(ParseResult parsed, DateTimeOffset now) =>
-        new((parsed.GetValue(Expires) ?? DateOnly.FromDateTime((now + Services.Instruments.StartResponse.DraftLife).UtcDateTime)).AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        new((parsed.GetValue(Expires) ?? DateOnly.FromDateTime((now + StartResponse.DraftLife).UtcDateTime)).AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
 
     private static async Task WriteAsync(FileStream file, InvitationBatch batch, string site, CancellationToken ct)
     {

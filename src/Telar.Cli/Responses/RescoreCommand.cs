@@ -4,6 +4,7 @@ using Telar.Cli.Shared;
 using Telar.Core.Forms;
 using Telar.Core.Instruments;
 using Telar.Core.Shared;
+using Telar.Services.Catalogue;
 using Telar.Services.Instruments;
 using Telar.Services.Instruments.Analysts;
 using Telar.Storage.Forms;
@@ -43,6 +44,9 @@ internal static class RescoreCommand
         var tables = await TablesAsync(parsed.GetValue(Proposed)!, workplace, problems, ct);
         if (tables is null)
             return ProblemPrinter.Refuse(parsed, problems);
+        var catalogue = OpenCatalogue.In(workplace.Catalogue);
+        if (catalogue.IsRefused)
+            return ProblemPrinter.Refuse(parsed, catalogue.Problems);
         var proposed = AppliedScoring.Read(version.Value, tables, ResponseCommand.Challenges(workplace));
         if (proposed.IsRefused)
             return ProblemPrinter.Refuse(parsed, proposed.Problems);
@@ -51,7 +55,7 @@ internal static class RescoreCommand
         var all = await responses.CountAsync(new(version.Value.Code, version.Value.Version, TimeProvider.System.GetUtcNow()), ct);
         var progress = new ProgressLine(parsed.InvocationConfiguration.Error, language, all);
         var keepBecause = parsed.GetValue(Write) ? parsed.GetValue(Note)! : null;
-        var report = await new RescoreResponses(responses, new(workplace.Database), TimeProvider.System).RunAsync(version.Value, proposed.Value, keepBecause, progress, ct);
+        var report = await new RescoreResponses(responses, new(workplace.Database), CountryClocks.Of(catalogue.Value, TimeProvider.System)).RunAsync(version.Value, proposed.Value, keepBecause, progress, ct);
         var output = parsed.InvocationConfiguration.Output;
         await output.WriteAsync(parsed.GetValue(CommonOptions.Json) ? CommandJson.Of(report) + "\n" : ForPeople(report, keepBecause is not null, language));
         return ExitCode.Done;

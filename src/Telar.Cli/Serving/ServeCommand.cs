@@ -17,6 +17,7 @@ public static class ServeCommand
     private const int FirstPort = 5080;
     private const int PortsToTry = 20;
     private const int ProblemsShown = 20;
+    private const int ZonesShown = 3;
 
     private static readonly Option<int?> Port = new("--port") { Description = "Port to listen on. Default: 5080, or the next free one.", HelpName = "N" };
     private static readonly Option<IPAddress> Host = new("--host")
@@ -88,6 +89,8 @@ public static class ServeCommand
         }
         if (!parts.Assets.HasFonts)
             await Console.Error.WriteLineAsync(ServeTexts.NoFonts.In(language));
+        if (parts.Answering.Clocks.UnknownZones is { Count: > 0 } zones)
+            await Console.Error.WriteLineAsync(ServeTexts.NoTimeZones.Fill(language, ("n", zones.Count.ToString(CultureInfo.InvariantCulture)), ("zones", string.Join(", ", zones.Take(ZonesShown)) + (zones.Count > ZonesShown ? " …" : ""))));
         Console.WriteLine(ServeTexts.Serving.Fill(language, ("address", parts.PublicAddress ?? $"http://localhost:{new Uri(site.Urls.First()).Port}")));
         await site.WaitForShutdownAsync(ct);
         return ExitCode.Done;

@@ -2,7 +2,7 @@ using Telar.Core.Shared;
 
 namespace Telar.Core.Catalogue;
 
-/// One of the 22 countries, with the phrases that sentences need in each language.
+/// One of the 22 countries, with the phrases that sentences need in each language. TimeZone: the one of its capital, by its IANA name.
 public sealed record Country(
     Translations Translations,
     string Iso3,
@@ -13,6 +13,7 @@ public sealed record Country(
     LocalText Of,
     LocalText In,
     LocalText? Capital,
+    NamedFact TimeZone,
     IReadOnlyList<string> Languages,
     Currency Currency,
     NamedFact TaxId,

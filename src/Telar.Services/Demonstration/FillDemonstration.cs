@@ -34,6 +34,7 @@ public sealed class FillDemonstration(Database database, WholeCatalogue catalogu
     private static readonly string[] Activities = ["1071", "1410", "3100", "4520", "4711", "4771", "5610", "9602", "4100", "5510", "4923", "6201", "0111", "2592", "9511"];
 
     private readonly ResponseStore responses = new(database);
+    private readonly CountryClocks clocks = CountryClocks.Of(catalogue, clock);
 
     /// Null where the database holds answers of real people: nothing was touched.
     public async Task<DemonstrationReport?> RunAsync(int firms, long seed, IProgress<int>? progress, CancellationToken ct)
@@ -77,16 +78,17 @@ public sealed class FillDemonstration(Database database, WholeCatalogue catalogu
     {
         var language = country == "BRA" || country == "PRT" ? Language.Pt : Language.Es;
         var response = StartResponse.NewResponse(instrument, country, language, moment) with { SubjectId = subject, Wave = wave };
-        var form = ResponseForms.Begin(instrument, response.Id, language, moment);
+        var local = clocks.In(country, moment);
+        var form = ResponseForms.Begin(instrument, response.Id, language, local);
         if (instrument.Instrument.ProfileQuestion(ProfileRole.Country) is { } asked && form.Find(asked.Path) is { } element)
             form.Preset(element, country);
         firm.Fill(form, wave);
-        form.Finish(moment);
+        form.Finish(local);
         var opened = new OpenedResponse(response, instrument, form);
         var score = opened.Score();
         // Between four and twelve seconds a question: time enough to have read it.
         opened = opened with { Response = response with { Seconds = opened.Progress().Answered * (4 + chance.PickAt((ulong)wave + (1UL << 41), 8)) } };
-        var sent = SendResponse.SentOf(opened, score, language, moment, catalogue);
+        var sent = SendResponse.SentOf(opened, score, language, local, catalogue);
         var link = ResponseLink.Of(country, System.Security.Cryptography.RandomNumberGenerator.GetBytes(ResponseLink.Letters));
         return (sent, link, score is null ? null : SendResponse.RowOf(instrument, score));
     }

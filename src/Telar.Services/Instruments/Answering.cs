@@ -18,6 +18,8 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 
     public InstrumentHolder Instruments { get; } = new(new(database), ChallengesOf(catalogue));
 
+    public CountryClocks Clocks { get; } = CountryClocks.Of(catalogue, clock);
+
     public BenchmarkHolder Benchmarks { get; } = new(new(database));
 
     public CountedResponses Counted { get; } = new(database);
@@ -28,16 +30,16 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 
     public FindPeers Peers => new(editions, Instruments, Benchmarks, traits);
 
-    public StartResponse Start => new(responses, clock);
+    public StartResponse Start => new(responses, Clocks);
 
-    public OpenResponse Open => new(responses, Instruments, clock);
+    public OpenResponse Open => new(responses, Instruments, Clocks);
 
-    public SaveAnswers Save => new(responses, attachments, Instruments, key, clock);
+    public SaveAnswers Save => new(responses, attachments, Instruments, key, Clocks);
 
     /// For whoever was invited.
-    public Invitations.AnswerInvitation Invited => new(invitations, responses, Instruments, clock);
+    public Invitations.AnswerInvitation Invited => new(invitations, responses, Instruments, Clocks);
 
-    public SendResponse Send => new(responses, Instruments, catalogue, clock);
+    public SendResponse Send => new(responses, Instruments, catalogue, Clocks);
 
     /// Every version with its life, also those that nobody can answer yet.
     public InstrumentStore Versions { get; } = new(database);
@@ -46,12 +48,12 @@ public sealed class Answering(Database database, WholeCatalogue catalogue, strin
 
     public CheckOperator Operators => new(new(database), clock);
 
-    public Analysts.AnalystDesk Analysts => new(database, traits, ChallengesOf(catalogue), clock);
+    public Analysts.AnalystDesk Analysts => new(database, traits, ChallengesOf(catalogue), clock, Clocks);
 
     /// Files that belong to a response, for its owner.
     public AttachmentStore Attachments => attachments;
 
-    public TakeResponse Take => new(responses, Instruments, catalogue, key, clock);
+    public TakeResponse Take => new(responses, Instruments, catalogue, key, Clocks);
 
     public ReadBenchmark Published => new(editions, Instruments);
 

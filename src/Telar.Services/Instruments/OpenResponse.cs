@@ -5,11 +5,11 @@ using Telar.Storage.Instruments;
 namespace Telar.Services.Instruments;
 
 /// Finds what lies behind a private link.
-public sealed class OpenResponse(ResponseStore responses, InstrumentHolder instruments, TimeProvider clock)
+public sealed class OpenResponse(ResponseStore responses, InstrumentHolder instruments, CountryClocks clocks)
 {
     /// The response without its form, as it stands now; null where the link opens nothing.
     public async Task<Response?> FindAsync(ResponseLink link, CancellationToken ct) =>
-        await responses.FindByLinkAsync(link, ct) is { } found ? found with { State = found.StateAt(clock.GetUtcNow()) } : null;
+        await responses.FindByLinkAsync(link, ct) is { } found ? found with { State = found.StateAt(clocks.Now) } : null;
 
     /// Null where there are no answers under the link, or none any more.
     public async Task<OpenedResponse?> RunAsync(ResponseLink link, Language language, CancellationToken ct) => Open(await responses.FindByLinkAsync(link, ct), language);
@@ -23,8 +23,8 @@ public sealed class OpenResponse(ResponseStore responses, InstrumentHolder instr
 
     internal OpenedResponse? Open(Response? response, Language language)
     {
-        if (response?.StateAt(clock.GetUtcNow()) is not (ResponseState.Open or ResponseState.Sent) || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+        if (response?.StateAt(clocks.Now) is not (ResponseState.Open or ResponseState.Sent) || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
             return null;
-        return new(response!, instrument, ResponseForms.Resume(instrument, response!, language, response.SentAt ?? clock.GetUtcNow()));
+        return new(response!, instrument, ResponseForms.Resume(instrument, response!, language, clocks.In(response.Country, response.SentAt ?? clocks.Now)));
     }
 }

@@ -54,7 +54,7 @@ public sealed record OpenedResponse(Response Response, CompiledInstrument Instru
         : null;
 }
 
-/// Opens a filled form for a stored response, in the language of whoever looks.
+/// Opens a filled form for a stored response, in the language of whoever looks. `now` is what the clocks of the response's country show: CountryClocks.
 internal static class ResponseForms
 {
     public static FilledForm Resume(CompiledInstrument instrument, Response response, Language language, DateTimeOffset now) =>

@@ -66,16 +66,18 @@ internal sealed class ReceivedFiles(FilledForm form, IReadOnlyList<Attachment> k
     {
         var named = NamesIn(form, withHidden: true);
         var others = known.Concat(added.Select(one => one.Attachment)).Where(one => named.Contains(one.Name) && one.Name != element.Text).ToList();
-        return others.Count < AttachmentLimits.MostFiles && others.Sum(one => (long)one.Length) + length <= AttachmentLimits.MostBytesOfAResponse;
+        return AttachmentLimits.Hold(others.Count + 1, others.Sum(one => (long)one.Length) + length);
     }
 
     private void Refuse(PostedFile file, ProblemKind why) => refused.Add(Refusal(file, why));
 
-    public static RefusedFile Refusal(PostedFile file, ProblemKind why) => new(file.Path, why.At(
-        new(Column: file.Path),
-        ("name", file.Name.Length > 60 ? file.Name[..60] + "…" : file.Name),
+    public static RefusedFile Refusal(PostedFile file, ProblemKind why) => new(file.Path, Refusal(file.Path, file.Name, why));
+
+    public static Problem Refusal(string path, string name, ProblemKind why) => why.At(
+        new(Column: path),
+        ("name", name.Length > 60 ? name[..60] + "…" : name),
         ("limit", why == AttachmentProblems.TooMany ? Megabytes(AttachmentLimits.MostBytesOfAResponse) : Megabytes(AttachmentLimits.MostBytes)),
-        ("files", AttachmentLimits.MostFiles.ToString(CultureInfo.InvariantCulture))));
+        ("files", AttachmentLimits.MostFiles.ToString(CultureInfo.InvariantCulture)));
 
     private static string Megabytes(int bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
 

@@ -13,7 +13,7 @@ namespace Telar.Services.Instruments;
 /// Keeps the answers of one page as they come. Two pages open at once each keep what they changed; where both changed the same answer,
 /// nothing is overwritten until its owner has seen it. Turns of a repeat have no name but their number: a page that was made before one of them
 /// was taken out cannot write into them any more.
-public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachments, InstrumentHolder instruments, SubjectKey key, TimeProvider clock)
+public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachments, InstrumentHolder instruments, SubjectKey key, CountryClocks clocks)
 {
     /// What a text answer may hold.
     public const int LongestAnswer = 10_000;
@@ -52,7 +52,7 @@ public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachm
         }
         if (await responses.FindByLinkAsync(link, ct) is not { } response || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
             return null;
-        var before = new OpenedResponse(response, instrument, ResponseForms.Resume(instrument, response, language, clock.GetUtcNow()));
+        var before = new OpenedResponse(response, instrument, ResponseForms.Resume(instrument, response, language, clocks.In(response.Country, clocks.Now)));
         return new(before, [], [], Refused: null) { RefusedFiles = refused, WithoutRoom = [.. page.Answers.Where(answer => answer.Now != answer.Before)] };
     }
 
@@ -60,10 +60,10 @@ public sealed class SaveAnswers(ResponseStore responses, AttachmentStore attachm
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var now = clock.GetUtcNow();
+            var now = clocks.Now;
             if (await responses.FindByLinkAsync(link, ct) is not { IsAgreed: true } response || response.StateAt(now) != ResponseState.Open || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
                 return null;
-            var form = ResponseForms.Resume(instrument, response, language, now);
+            var form = ResponseForms.Resume(instrument, response, language, clocks.In(response.Country, now));
             var files = new ReceivedFiles(form, page.Files.Count == 0 ? [] : await attachments.OfAsync(response, ct));
             var saved = Put(new(response, instrument, form), page, files, language);
             (saved, var hash) = TakeTaxId(saved, page, language);

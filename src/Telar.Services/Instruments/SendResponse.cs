@@ -23,7 +23,7 @@ public enum SendOutcome
 }
 
 /// Ends a response: from now on it never changes, has a score, and may count among peers.
-public sealed class SendResponse(ResponseStore responses, InstrumentHolder instruments, WholeCatalogue catalogue, TimeProvider clock)
+public sealed class SendResponse(ResponseStore responses, InstrumentHolder instruments, WholeCatalogue catalogue, CountryClocks clocks)
 {
     private const int Tries = 8;
 
@@ -31,12 +31,12 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var now = clock.GetUtcNow();
             var response = await responses.FindByLinkAsync(link, ct);
             if (response is { State: ResponseState.Sent })
                 return SendOutcome.Sent;
-            if (response is not { IsAgreed: true } || response.StateAt(now) != ResponseState.Open || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
+            if (response is not { IsAgreed: true } || response.StateAt(clocks.Now) != ResponseState.Open || instruments.Current.Find(response.Instrument, response.Version) is not { } instrument)
                 return SendOutcome.Gone;
+            var now = clocks.In(response.Country, clocks.Now);
             var opened = new OpenedResponse(response, instrument, ResponseForms.Resume(instrument, response, language, now));
             if (opened.Problems(language).Count > 0)
                 return SendOutcome.Incomplete;
@@ -59,7 +59,8 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
 
     private static SendOutcome OutcomeOf(SubjectConflict conflict) => conflict == SubjectConflict.SameTaxId ? SendOutcome.AnsweredBefore : SendOutcome.MeasuredBefore;
 
-    /// The response as it stands once it was sent: its answers as a submission, its profile, and whether it counts.
+    /// The response as it stands once it was sent: its answers as a submission, its profile, and whether it counts. `now` is what the clocks of its
+    /// country show: there the year has begun that has a last one.
     internal static Response SentOf(OpenedResponse opened, Score? score, Language language, DateTimeOffset now, WholeCatalogue catalogue)
     {
         var response = opened.Response;
@@ -76,9 +77,9 @@ public sealed class SendResponse(ResponseStore responses, InstrumentHolder instr
             State = ResponseState.Sent,
             Answers = ResponseForms.SubmissionOf(opened.Form, opened.Instrument),
             Language = language,
-            ChangedAt = now,
-            SentAt = now,
-            ExpiresAt = now.AddDays(opened.Instrument.Header.RetentionDays),
+            ChangedAt = now.ToUniversalTime(),
+            SentAt = now.ToUniversalTime(),
+            ExpiresAt = now.ToUniversalTime().AddDays(opened.Instrument.Header.RetentionDays),
             Profile = ProfileAnswers.Read(response.Country, AnswerOf, catalogue, now.Year - 1),
             IsCounted = score is null || Plausibility.Counts(score, response.Seconds, opened.Progress().Answered),
         };

@@ -30,7 +30,7 @@ public sealed record TakenResponse(OpenedResponse? Opened, ResponseLink Link, Sc
 
 /// Takes a whole response at once: all of it or nothing, and the same request only once. The private link follows from the request by
 /// the secret key of this house: whoever repeats the request is told the same link, and nothing is kept but its hash, as ever.
-public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instruments, WholeCatalogue catalogue, SubjectKey key, TimeProvider clock)
+public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instruments, WholeCatalogue catalogue, SubjectKey key, CountryClocks clocks)
 {
     public async Task<TakenResponse> RunAsync(GivenResponse given, ResponseRequest request, CancellationToken ct)
     {
@@ -48,7 +48,7 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
     {
         if (given.Instrument.Status != VersionStatus.Published)
             return TakenResponse.Refused(TakingProblems.NotPublished.At(ProblemPlace.Nowhere, ("code", given.Instrument.Code), ("version", $"{given.Instrument.Version}")));
-        var now = Whole(clock.GetUtcNow());
+        var now = Whole(clocks.Now);
         var (opened, problems) = await FillAsync(given, isCounted, now, ct);
         if (problems.Count > 0)
             return TakenResponse.Refused(problems);
@@ -57,9 +57,10 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
         if (isKnown && Refusal(await SubjectConflicts.OfAsync(opened, responses, ct), opened.Response) is { } conflict)
             return TakenResponse.Refused(conflict);
 
-        opened.Form.Finish(now);
+        var local = clocks.In(given.Country, now);
+        opened.Form.Finish(local);
         var score = opened.Score();
-        var sent = SendResponse.SentOf(opened, score, given.Language, now, catalogue);
+        var sent = SendResponse.SentOf(opened, score, given.Language, local, catalogue);
         sent = sent with { IsCounted = sent.IsCounted && isCounted };
         var kept = await responses.AddAsync(sent, link, name, score is null ? null : SendResponse.RowOf(given.Instrument, score), given.Instrument.Header.OnePerSubject, ct);
         if (kept.IsKept)
@@ -82,9 +83,9 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
             return null;
         if (link.Country != known.Country || await responses.FindByLinkAsync(link, ct) is not { } same || same.Id != known.Id)
             return TakenResponse.Refused(TakingProblems.KeyUsedBefore.At(ProblemPlace.Nowhere));
-        if (same.StateAt(clock.GetUtcNow()) != ResponseState.Sent || instruments.Current.Find(same.Instrument, same.Version) is not { } instrument)
+        if (same.StateAt(clocks.Now) != ResponseState.Sent || instruments.Current.Find(same.Instrument, same.Version) is not { } instrument)
             return TakenResponse.Refused(TakingProblems.Gone.At(ProblemPlace.Nowhere));
-        var opened = new OpenedResponse(same, instrument, ResponseForms.Resume(instrument, same, language, same.SentAt ?? clock.GetUtcNow()));
+        var opened = new OpenedResponse(same, instrument, ResponseForms.Resume(instrument, same, language, clocks.In(same.Country, same.SentAt ?? clocks.Now)));
         return new(opened, link, opened.Score(), IsNew: false, []);
     }
 
@@ -98,7 +99,7 @@ public sealed class TakeResponse(ResponseStore responses, InstrumentHolder instr
             Wave = given.Wave ?? 0,
         };
         response = await OfSubjectAsync(response, given, problems, ct);
-        var form = StartResponse.FormOf(given.Instrument, response);
+        var form = StartResponse.FormOf(given.Instrument, response, clocks);
         problems.AddRange(PutAnswers.Into(form, [.. Cleaned(given.Answers, problems)]).Select(problem => new RefusedAnswer(problem.Place.Column ?? "", problem)));
         var opened = new OpenedResponse(response, given.Instrument, form);
         if (opened.ProfileElement(ProfileRole.Country) is { IsEmpty: false } country && country.Text != given.Country)

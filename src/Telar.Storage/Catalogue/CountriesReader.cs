@@ -29,6 +29,7 @@ internal static class CountriesReader
             map.Plain("of"),
             map.Plain("in"),
             map.OptionalPlain("capital"),
+            ReadNamed(map.Map("time_zone"), desk),
             map.Words("languages"),
             ReadCurrency(map.Map("currency"), desk),
             ReadNamed(map.Map("tax_id"), desk),

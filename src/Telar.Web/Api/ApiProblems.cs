@@ -103,6 +103,10 @@ public static class ApiProblems
         new("No hay una edición {value} de esta comparación.", "Não há uma edição {value} desta comparação.", "There is no edition {value} of this benchmark."),
         new("Las que hay: {known}.", "As que existem: {known}.", "Those that there are: {known}."));
 
+    public static readonly ProblemKind NoRoom = new("API-25",
+        new("El disco del servidor está lleno: nada de esta petición se guardó.", "O disco do servidor está cheio: nada deste pedido foi guardado.", "The server's disk is full: nothing of this request was kept."),
+        new("Envíe lo mismo más tarde, con la misma Idempotency-Key; si tarda, avise a quien lleva este sitio.", "Envie o mesmo mais tarde, com a mesma Idempotency-Key; se demorar, avise quem cuida deste site.", "Send the same later, with the same Idempotency-Key; if it takes long, tell whoever runs this site."));
+
     /// Every kind above, as the page for programmers lists them.
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
@@ -124,6 +128,7 @@ public static class ApiProblems
         "API-19" => StatusCodes.Status415UnsupportedMediaType,
         "API-10" => StatusCodes.Status429TooManyRequests,
         "API-11" => StatusCodes.Status500InternalServerError,
+        "API-25" => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Telar.Core.Shared;
+using Telar.Storage.Shared;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Api;
@@ -128,7 +130,7 @@ public static class OpenDataRoutes
         {
             log.LogError(problem, "The API failed: {Path}", context.Request.Path);
             context.Response.ContentLength = null;
-            await ApiRefusal.SendAsync(context, data, new ApiProblem(ApiProblems.BrokenHere.At(ProblemPlace.Nowhere)));
+            await ApiRefusal.SendAsync(context, data, new ApiProblem((problem is DbException fault && FullDisk.IsBehind(fault) ? ApiProblems.NoRoom : ApiProblems.BrokenHere).At(ProblemPlace.Nowhere)));
             return;
         }
         if (context.Response.HasStarted || context.Response.ContentType is not null)

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Telar.Core.Shared;
+using Telar.Storage.Shared;
 
 namespace Telar.Web.Shared;
 
@@ -22,7 +24,7 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
         catch (Exception problem) when (!context.Response.HasStarted && problem is not OperationCanceledException)
         {
             log.LogError(problem, "A page failed: {Path}", PrivatePages.ForLog(context.Request.Path));
-            Begin(context, StatusCodes.Status500InternalServerError);
+            Begin(context, problem is DbException fault && FullDisk.IsBehind(fault) ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status500InternalServerError);
         }
         if (context.Response.HasStarted || context.Response.ContentType is not null || context.Response.StatusCode < 400)
             return;
@@ -57,6 +59,7 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
             StatusCodes.Status413PayloadTooLarge => "too_large",
             StatusCodes.Status503ServiceUnavailable when HttpMethods.IsPost(context.Request.Method) => "crowded",
             StatusCodes.Status503ServiceUnavailable => "busy",
+            StatusCodes.Status507InsufficientStorage => "no_room",
             _ => "broken",
         };
         var title = texts.Say(language, $"error.{key}.title");

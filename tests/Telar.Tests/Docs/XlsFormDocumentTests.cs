@@ -18,6 +18,8 @@ public class XlsFormDocumentTests
 
         Words are read as other tools read them: capitals make no difference, blanks and `_` are the same in the names of columns and types, `label:es` is `label::es`. A column that is not in these lists is kept and told; it is refused only where its name is a slip away from one that would have had an effect. `${name}` leads to the question from the root of the form; between two questions of the same repeat, to the one in the same turn.
 
+        `today()`, `now()` and the types `start`, `end` and `today` go by the clocks of whoever answers, with their offset, as devices with ODK write them. On the site these are the clocks of the capital of the country that was chosen, also where the country has several zones, with summer time where there is one; a machine without zone data goes by UTC, and `./telar serve` says so. `./telar form fill` goes by the clock of its machine, or by `--at`. A default is computed once, when the response begins (of an invitation: when it is made), and stays. A calculation is computed anew whenever somebody opens the response, and after it was sent always as of the moment of sending. A date and time that names no offset has that of now.
+
         Bounds: 20,000 rows in `survey`, 200,000 choices a sheet, 1,000 columns, 100 sheets, 32,767 letters a cell, 20 groups inside of one another, 50 languages, 1,000 turns of a repeat.
 
         """;

@@ -26,6 +26,8 @@ internal sealed class GuestHouse
 
     public MovedClock Clock { get; } = new();
 
+    public CountryClocks Clocks => CountryClocks.Of(Catalogue, Clock);
+
     public static SubjectKey Key { get; } = SubjectKey.Of([1, 2, 3]);
 
     public static WholeCatalogue Catalogue => Book.Value;
@@ -36,19 +38,19 @@ internal sealed class GuestHouse
 
     public InvitationStore Invitations => new(Database);
 
-    public OpenResponse Open => new(Responses, Instruments, Clock);
+    public OpenResponse Open => new(Responses, Instruments, Clocks);
 
-    public InviteRespondents Invite => new(Invitations, Responses, Open, Catalogue, Key, Clock);
+    public InviteRespondents Invite => new(Invitations, Responses, Open, Catalogue, Key, Clocks);
 
-    public AnswerInvitation Invited => new(Invitations, Responses, Instruments, Clock);
+    public AnswerInvitation Invited => new(Invitations, Responses, Instruments, Clocks);
 
     public FollowInvitations Follow => new(Invitations, Key, Clock);
 
-    public SaveAnswers Save => new(Responses, new(Database), Instruments, Key, Clock);
+    public SaveAnswers Save => new(Responses, new(Database), Instruments, Key, Clocks);
 
-    public SendResponse Send => new(Responses, Instruments, Catalogue, Clock);
+    public SendResponse Send => new(Responses, Instruments, Catalogue, Clocks);
 
-    public StartResponse Start => new(Responses, Clock);
+    public StartResponse Start => new(Responses, Clocks);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -76,6 +76,8 @@ internal sealed class SurveyHouse
     /// The clock of a day on which all of them were sent and none is over.
     public static TimeProvider Clock { get; } = new FixedClock(SmallInstrument.Morning.AddDays(10));
 
+    public static CountryClocks Clocks { get; } = CountryClocks.Of(GuestHouse.Catalogue, Clock);
+
     /// Sends a response by its line, with the score that it has.
     public async Task<Response> SendAsync(int number, string line, Func<Response, Response>? with = null)
     {
@@ -84,7 +86,7 @@ internal sealed class SurveyHouse
             Instrument = "survey", State = ResponseState.Sent, SentAt = SmallInstrument.Morning.AddMinutes(number), ExpiresAt = SmallInstrument.Morning.AddYears(3), Answers = line, IsCounted = true,
         };
         response = with is null ? response : with(response);
-        var score = new LineScorer(Version, Version.Instrument.Scoring).Score([new(response.Country, response.Id, System.Text.Encoding.UTF8.GetBytes(line), null, response.SentAt!.Value)])[0];
+        var score = new LineScorer(Version, Version.Instrument.Scoring, Clocks).Score([new(response.Country, response.Id, System.Text.Encoding.UTF8.GetBytes(line), null, response.SentAt!.Value)])[0];
         var link = ResponseLink.Of(response.Country, [.. Enumerable.Range(0, ResponseLink.Letters).Select(place => (byte)(place switch { 0 => number & 31, 1 => (number >> 5) & 31, 2 => (number >> 10) & 31, _ => place }))]);
         Assert.True(await Store.AddAsync(response, link, request: null, new(Version.Hash, score.Total, score.Dimensions), Ct));
         return response;

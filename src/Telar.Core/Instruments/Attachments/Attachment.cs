@@ -28,6 +28,9 @@ public static class AttachmentLimits
     public const int MostFiles = 20;
 
     public const int MostBytesOfAResponse = 40 << 20;
+
+    /// Whether a response takes so many files of so many bytes together.
+    public static bool Hold(int files, long bytes) => files <= MostFiles && bytes <= MostBytesOfAResponse;
 }
 
 public static class AttachmentKinds

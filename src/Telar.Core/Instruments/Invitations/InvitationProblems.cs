@@ -43,7 +43,7 @@ public static class InvitationProblems
 
     public static readonly ProblemKind TooMany = new("INVITE-10",
         new("La lista pasa de {limit} líneas.", "A lista passa de {limit} linhas.", "The list is longer than {limit} lines."),
-        new("Repártala en varias.", "Reparta-a em várias.", "Divide it into several."));
+        new("Repártala en varios archivos de hasta {limit} líneas e invite con cada uno; a nadie se le invita dos veces.", "Reparta-a em vários arquivos de até {limit} linhas e convide com cada um; ninguém é convidado duas vezes.", "Divide it into several files of up to {limit} lines and invite with each; nobody is invited twice."));
 
     public static readonly ProblemKind MoreCells = new("INVITE-11",
         new("La línea tiene más celdas que columnas la lista.", "A linha tem mais células do que a lista tem colunas.", "The line has more cells than the list has columns."),

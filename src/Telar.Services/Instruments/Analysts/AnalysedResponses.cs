@@ -11,14 +11,16 @@ namespace Telar.Services.Instruments.Analysts;
 public sealed record AnalysedResponse<T>(Response Response, PeerTraits Traits, double? Total, IReadOnlyList<double?>? Dimensions, T Taken);
 
 /// The responses that statistics and tables are about: those that count among peers, each subject once with its latest; or, with `all`, every one that was sent.
-public sealed class AnalysedResponses(SentResponses responses, TraitsOfProfiles traits, TimeProvider clock)
+public sealed class AnalysedResponses(SentResponses responses, TraitsOfProfiles traits, CountryClocks clocks)
 {
+    public CountryClocks Clocks => clocks;
+
     /// `take` sees the line of answers; the answers themselves are not kept.
     public async Task<(long Sent, IReadOnlyList<AnalysedResponse<T>> Used)> TakeAsync<T>(CompiledInstrument version, AppliedScoring scoring, bool all, Func<SentLine, AnswerValues, T> take, CancellationToken ct)
     {
         var found = new List<AnalysedResponse<T>>();
         var sent = 0L;
-        await foreach (var one in responses.OfAsync(new(version.Code, version.Version, clock.GetUtcNow()), scoring.Name, ct))
+        await foreach (var one in responses.OfAsync(new(version.Code, version.Version, clocks.Now), scoring.Name, ct))
         {
             sent++;
             if (!all && !one.Response.IsCounted)

@@ -6,7 +6,7 @@ using Telar.Storage.Shared;
 namespace Telar.Services.Instruments.Analysts;
 
 /// What analysts may ask of the responses, joined once for the site.
-public sealed class AnalystDesk(Database database, TraitsOfProfiles traits, IReadOnlySet<string> challenges, TimeProvider clock)
+public sealed class AnalystDesk(Database database, TraitsOfProfiles traits, IReadOnlySet<string> challenges, TimeProvider clock, CountryClocks clocks)
 {
     private readonly SentResponses responses = new(database);
 
@@ -19,5 +19,5 @@ public sealed class AnalystDesk(Database database, TraitsOfProfiles traits, IRea
     /// True where nobody of those who answered exists.
     public async Task<bool> IsDemonstrationAsync(CancellationToken ct) => await new DemonstrationStore(database).FindAsync(ct) is not null;
 
-    public ResponseStatistics Statistics => new(new(responses, traits, clock));
+    public ResponseStatistics Statistics => new(new(responses, traits, clocks));
 }

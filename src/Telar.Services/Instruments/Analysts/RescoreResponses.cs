@@ -14,14 +14,14 @@ public sealed record ScoreChange(double? From, double? To, long Count);
 public sealed record LevelMove(int? Before, int? After, long Count);
 
 /// Computes every stored response by a proposed scoring. The scores that are there stay as they are; new ones stand beside them under their own name, where that is wanted.
-public sealed class RescoreResponses(SentResponses responses, ProposedScorings proposals, TimeProvider clock)
+public sealed class RescoreResponses(SentResponses responses, ProposedScorings proposals, CountryClocks clocks)
 {
     private const int AtOnce = 4_096;
 
     public async Task<RescoreReport> RunAsync(CompiledInstrument version, AppliedScoring proposed, string? keepBecause, IProgress<long>? progress, CancellationToken ct)
     {
-        var scorer = new LineScorer(version, proposed.Rules);
-        var now = clock.GetUtcNow();
+        var scorer = new LineScorer(version, proposed.Rules, clocks);
+        var now = clocks.Now;
         if (keepBecause is not null)
             await proposals.KeepAsync(new(version.Code, version.Version, proposed.Name, proposed.Tables, keepBecause, now), ct);
         var changes = new ScoreChanges(version.Instrument.Scoring, proposed.Rules);
@@ -44,11 +44,12 @@ public sealed class RescoreResponses(SentResponses responses, ProposedScorings p
 public sealed class LineScorer
 {
     private readonly CompiledInstrument version;
+    private readonly CountryClocks clocks;
     private readonly LineScoring scoring;
 
-    public LineScorer(CompiledInstrument version, ScoringRules rules)
+    public LineScorer(CompiledInstrument version, ScoringRules rules, CountryClocks clocks)
     {
-        this.version = version;
+        (this.version, this.clocks) = (version, clocks);
         scoring = LineScoring.Of(rules, version.Form.Form, version.Fields) ?? throw new InvalidOperationException($"A scoring of {version.Code} asks for what the version has not.");
     }
 
@@ -75,7 +76,7 @@ public sealed class LineScorer
     }
 
     private FilledForm Resume(SentLine line) =>
-        ResponseForms.Resume(version, line.Id, Core.Shared.Language.Es, line.SentAt, line.Answers);
+        ResponseForms.Resume(version, line.Id, Core.Shared.Language.Es, clocks.In(line.Country, line.SentAt), line.Answers);
 
     private static double? Known(double score) => double.IsNaN(score) ? null : score;
 }

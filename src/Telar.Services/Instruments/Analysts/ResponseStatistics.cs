@@ -23,7 +23,7 @@ public sealed class ResponseStatistics(AnalysedResponses responses)
         if (groups is not null && choice is null)
             return Outcome<StatisticsReport>.Refused([ExportProblems.GroupsUnreadable.At(new(Column: "--group"), ("text", groups))]);
 
-        var scorer = new LineScorer(version, rules);
+        var scorer = new LineScorer(version, rules, responses.Clocks);
         var shares = new LineShare[rules.Items.Count];
         var (sent, used) = await responses.TakeAsync(version, scoring, all, (line, answers) =>
         {

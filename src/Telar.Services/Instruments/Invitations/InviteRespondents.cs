@@ -28,11 +28,11 @@ public sealed record InvitationBatch(IReadOnlyList<LinkedLine> Linked, IReadOnly
 
 /// Invites those of a list: each gets a response that lies ready, filled in with what is known, behind a private link. First everything is
 /// prepared, so that the links can be written down before anything is kept; nobody is invited twice.
-public sealed class InviteRespondents(InvitationStore invitations, ResponseStore responses, OpenResponse open, WholeCatalogue catalogue, SubjectKey key, TimeProvider clock)
+public sealed class InviteRespondents(InvitationStore invitations, ResponseStore responses, OpenResponse open, WholeCatalogue catalogue, SubjectKey key, CountryClocks clocks)
 {
     public async Task<Outcome<InvitationBatch>> PrepareAsync(InvitationOrder order, IReadOnlyList<InvitedLine> lines, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = clocks.Now;
         var known = (await invitations.OfAsync(order.Instrument.Code, ct)).ToLookup(one => one.KeyHash, StringComparer.Ordinal);
         var problems = new List<Problem>();
         var (linked, told, made, renewed) = (new List<LinkedLine>(), new List<KnownLine>(), new List<NewInvitation>(), new List<RenewedInvitation>());
@@ -69,7 +69,7 @@ public sealed class InviteRespondents(InvitationStore invitations, ResponseStore
 
     /// All or nothing; false where another command invited one of them meanwhile.
     public Task<bool> KeepAsync(InvitationBatch batch, CancellationToken ct) =>
-        batch.Made.Count + batch.Renewed.Count == 0 ? Task.FromResult(true) : invitations.KeepAsync(batch.Made, batch.Renewed, clock.GetUtcNow(), ct);
+        batch.Made.Count + batch.Renewed.Count == 0 ? Task.FromResult(true) : invitations.KeepAsync(batch.Made, batch.Renewed, clocks.Now, ct);
 
     // Null where the subject has sent this measurement already, by a link of its own.
     private async Task<NewInvitation?> MakeAsync(
@@ -90,7 +90,7 @@ public sealed class InviteRespondents(InvitationStore invitations, ResponseStore
             before = sent.LastOrDefault(one => one.Wave < order.Wave) is { } last ? open.Open(last, line.Language) : null;
             response = response with { SubjectHash = before?.Response.SubjectHash };
         }
-        var form = StartResponse.FormOf(order.Instrument, response, before);
+        var form = StartResponse.FormOf(order.Instrument, response, clocks, before);
         response = Prefill(new(response, order.Instrument, form), line, problems);
         return new(response with { Answers = ResponseForms.DraftOf(form, order.Instrument) }, Draw(line.Country), order.Inviter, hash, replaced?.ResponseId);
     }

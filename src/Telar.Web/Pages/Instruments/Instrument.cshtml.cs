@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Forms;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Instruments.Responses;
 using Telar.Services.Instruments;
+using Telar.Storage.Shared;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Instruments;
@@ -53,8 +55,17 @@ public sealed class InstrumentModel : TelarPage
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        var link = await Parts.Answering.Start.RunAsync(Instrument, Country, Language, IsAdviser ? AnsweredBy.Adviser : AnsweredBy.Self, ct);
-        return Redirect(Link(SiteMap.Answer, link.ToString()));
+        try
+        {
+            var link = await Parts.Answering.Start.RunAsync(Instrument, Country, Language, IsAdviser ? AnsweredBy.Adviser : AnsweredBy.Self, ct);
+            return Redirect(Link(SiteMap.Answer, link.ToString()));
+        }
+        catch (DbException fault) when (FullDisk.IsBehind(fault))
+        {
+            Problems = [Say("diagnosis.problem.no_room")];
+            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            return Page();
+        }
     }
 
     public string SectionName(FormSection section) => section.Group is { } group ? Instrument.Say(group.Node.Label, Language) : "";

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Invitations;
 using Telar.Core.Instruments.Responses;
-using Telar.Services.Instruments.Invitations;
+using Telar.Storage.Shared;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Instruments;
@@ -18,7 +19,12 @@ public sealed class InvitationModel : PrivatePage
 
     public string? Problem { get; private set; }
 
+    public bool IsAgreed { get; private set; }
+
     public bool IsAdviser { get; private set; }
+
+    /// What became of the version since somebody was invited to it; null where it is still the one that everybody answers.
+    public string? Moved { get; private set; }
 
     public string Consent => ConsentWords.Of(this, Instrument);
 
@@ -28,7 +34,7 @@ public sealed class InvitationModel : PrivatePage
     {
         if (await AwayAsync(code, ct) is { } away)
             return away;
-        if (HttpMethods.IsGet(Request.Method))
+        if (Lookers.IsSomebody(Request, Parts.PublicAddress))
             await Parts.Answering.Invited.OpenedAsync(Invitation, ct);
         return Page();
     }
@@ -50,9 +56,19 @@ public sealed class InvitationModel : PrivatePage
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        return await Parts.Answering.Invited.AgreeAsync(Private, Language, IsAdviser ? AnsweredBy.Adviser : AnsweredBy.Self, ct)
-            ? Redirect(Link(SiteMap.Answer, Private.ToString()))
-            : await GoneAsync(ct);
+        IsAgreed = true;
+        try
+        {
+            return await Parts.Answering.Invited.AgreeAsync(Private, Language, IsAdviser ? AnsweredBy.Adviser : AnsweredBy.Self, ct)
+                ? Redirect(Link(SiteMap.Answer, Private.ToString()))
+                : await GoneAsync(ct);
+        }
+        catch (DbException fault) when (FullDisk.IsBehind(fault))
+        {
+            Problem = Say("diagnosis.problem.no_room");
+            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            return Page();
+        }
     }
 
     /// What the form calls a question; its name where it is one that nobody is asked.
@@ -69,7 +85,8 @@ public sealed class InvitationModel : PrivatePage
         if (Opened.Response is { State: ResponseState.Sent } or { IsAgreed: true } || await Parts.Answering.Invited.FindAsync(Opened.Response, ct) is not { } invitation)
             return Opened.Response.State == ResponseState.Sent ? Elsewhere() : Redirect(Link(SiteMap.Answer, Private.ToString()));
         (Invitation, Title, IsAdviser) = (invitation, Say("invitation.title"), Opened.Response.AnsweredBy == AnsweredBy.Adviser);
-        Prefilled = AnswerInvitation.PrefilledOf(Opened);
+        Moved = VersionWords(whereNewer: "invitation.newer", whereRetired: "invitation.retired");
+        Prefilled = Parts.Answering.Invited.PrefilledOf(Opened);
         return null;
     }
 }

@@ -53,11 +53,11 @@ public abstract class PrivatePage : TelarPage
     };
 
     /// What became of the version meanwhile; null where it is still the one that everybody answers.
-    protected string? VersionWords()
+    protected string? VersionWords(string whereNewer = "answer.newer", string whereRetired = "answer.retired")
     {
         if (Parts.Answering.Instruments.Current.FindOffered(Instrument.Code) is { } newest && newest.Version > Instrument.Version)
-            return Say("answer.newer");
-        return Instrument.Status == VersionStatus.Retired ? Say("answer.retired") : null;
+            return Say(whereNewer);
+        return Instrument.Status == VersionStatus.Retired ? Say(whereRetired) : null;
     }
 
     /// False where the address holds no link.

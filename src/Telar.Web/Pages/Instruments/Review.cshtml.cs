@@ -1,10 +1,13 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Telar.Core.Forms.Expressions;
 using Telar.Core.Forms.Filling;
 using Telar.Core.Forms;
 using Telar.Core.Instruments.Responses;
 using Telar.Services.Instruments;
+using Telar.Storage.Shared;
 using Telar.Web.Shared;
 
 namespace Telar.Web.Pages.Instruments;
@@ -17,8 +20,8 @@ public sealed class ReviewModel : PrivatePage
     /// What became of the version since it was begun.
     public string? Moved { get; private set; }
 
-    /// Why it is not taken, where somebody has answered already.
-    public string? AnsweredBefore { get; private set; }
+    /// Why it is not taken, where nothing is missing: somebody has answered already, or it cannot be kept now.
+    public string? NotTaken { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
@@ -38,20 +41,34 @@ public sealed class ReviewModel : PrivatePage
             return await GoneAsync(ct);
         if (Opened.Response.State == ResponseState.Open && Elsewhere() is { } elsewhere)
             return elsewhere;
-        var outcome = await Parts.Answering.Send.RunAsync(Private, Language, ct);
+        SendOutcome outcome;
+        try
+        {
+            outcome = await Parts.Answering.Send.RunAsync(Private, Language, ct);
+        }
+        catch (DbException fault) when (FullDisk.IsBehind(fault))
+        {
+            return await AgainAsync(Say("review.no_room"), StatusCodes.Status507InsufficientStorage, ct);
+        }
         if (outcome == SendOutcome.Sent)
             return Redirect(Link(SiteMap.Result, Private.ToString()));
         if (outcome == SendOutcome.Gone)
             return await GoneAsync(ct);
-        await LoadFilesAsync(ct);
-        AnsweredBefore = outcome switch
+        var before = outcome switch
         {
             SendOutcome.AnsweredBefore => Say("review.answered_before"),
             SendOutcome.MeasuredBefore => Say("review.measured_before"),
             _ => null,
         };
+        return await AgainAsync(before, StatusCodes.Status422UnprocessableEntity, ct);
+    }
+
+    private async Task<PageResult> AgainAsync(string? why, int status, CancellationToken ct)
+    {
+        await LoadFilesAsync(ct);
+        NotTaken = why;
         Show();
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = status;
         return Page();
     }
 

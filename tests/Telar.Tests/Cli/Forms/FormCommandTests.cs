@@ -82,6 +82,74 @@ public sealed class FormCommandTests : IDisposable
         Assert.Equal(100, response.GetProperty("score").GetProperty("total").GetDouble());
     }
 
+    [Theory]
+    [InlineData("--at", "2026-12-31T23:30:00-05:00", "2026-12-31", "2026-12-31T23:30:00.000-05:00")]
+    [InlineData("--at", "2026-12-31T23:30:00", "2026-12-31", "2026-12-31T23:30:00.000+00:00")]
+    public async Task Fill_takes_the_moment_that_is_named_with_its_offset(string option, string moment, string day, string now)
+    {
+        var response = await FillClockAsync(option, moment);
+
+        Assert.Equal((day, now, now), (response("day"), response("moment"), response("begun")));
+    }
+
+    [Theory]
+    [InlineData("America/Lima", "-05:00")]
+    [InlineData("Asia/Kathmandu", "+05:45")]
+    public async Task Fill_goes_by_the_clock_of_its_machine(string zone, string offset)
+    {
+        var response = await FillClockAsync(zone: zone);
+
+        Assert.EndsWith(offset, response("moment"), StringComparison.Ordinal);
+        Assert.Equal(response("moment")[..10], response("day"));
+    }
+
+    [Fact]
+    public async Task Fill_looks_into_the_files_that_answers_name()
+    {
+        var workbook = Workbook("""
+            survey
+            type | name | label | relevant
+            image | front | Front?
+            image | side | Side?
+            file | plan | Plan?
+            file | table | Table?
+            image | large | Large?
+            file | away | Away?
+            file | never | Never? | false()
+            """);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "a.png"), Pictures.Png, Ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, "side.png"), "no picture", Ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, "table.csv"), "a;b\n1;2\n", Ct);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "large.jpg"), new byte[(5 << 20) + 1], Ct);
+        var file = Path.Combine(folder, "answers.json");
+        await File.WriteAllTextAsync(file, """{"front": "a.png", "side": "side.png", "plan": "plan.pdf", "table": "table.csv", "large": "large.jpg", "away": "../a.png", "never": "nowhere.pdf"}""", Ct);
+
+        var (code, said, _) = await RunAsync("form", "fill", workbook, "--answers", file, "--json");
+        var (_, words, _) = await RunAsync("form", "fill", workbook, "--answers", file, "--lang", "es");
+
+        Assert.Equal(ExitCode.Refused, code);
+        var response = JsonDocument.Parse(said).RootElement.GetProperty("responses")[0];
+        Assert.Equal(
+            ["/data/away FILL-33", "/data/side ATTACH-02", "/data/plan ATTACH-09", "/data/large ATTACH-01"],
+            response.GetProperty("problems").EnumerateArray().Select(problem => $"{problem.GetProperty("path").GetString()} {problem.GetProperty("code").GetString()}"));
+        Assert.Equal("a.png", response.GetProperty("values").GetProperty("/data/front").GetString());
+        Assert.Contains("No hay ningún archivo «plan.pdf» que se pueda leer.", words, StringComparison.Ordinal);
+        Assert.Contains("5 MB", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fill_counts_the_files_of_a_response_as_the_site_does()
+    {
+        var file = Path.Combine(folder, "answers.json");
+        await File.WriteAllBytesAsync(Path.Combine(folder, "a.png"), Pictures.Png, Ct);
+        await File.WriteAllTextAsync(file, $$"""{"one": [{{string.Join(',', Enumerable.Repeat("""{"photo": "a.png"}""", 21))}}]}""", Ct);
+
+        var (_, said, _) = await RunAsync("form", "fill", Workbook("survey\ntype|name|label\nbegin repeat|one|One\nimage|photo|Photo?\nend repeat"), "--answers", file, "--json");
+
+        var problem = Assert.Single(JsonDocument.Parse(said).RootElement.GetProperty("responses")[0].GetProperty("problems").EnumerateArray());
+        Assert.Equal(("/data/one[21]/photo", "ATTACH-06"), (problem.GetProperty("path").GetString(), problem.GetProperty("code").GetString()));
+    }
+
     [Fact]
     public async Task Fill_says_to_a_person_what_was_answered_what_is_wrong_and_what_it_is_worth()
     {
@@ -188,11 +256,27 @@ public sealed class FormCommandTests : IDisposable
         return path;
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    // What a form says of day and hour, by the name of the question.
+    private async Task<Func<string, string>> FillClockAsync(string? option = null, string? moment = null, string? zone = null)
+    {
+        var file = Path.Combine(folder, "answers.json");
+        await File.WriteAllTextAsync(file, "{}", Ct);
+        var workbook = Workbook("survey\ntype|name|label|calculation\nstart|begun\ncalculate|day||today()\ncalculate|moment||now()");
+        var (code, said, error) = await RunAsync(zone, ["form", "fill", workbook, "--answers", file, "--json", .. option is null ? Array.Empty<string>() : [option, moment!]]);
+        Assert.True(code == ExitCode.Done, said + error);
+        var values = JsonDocument.Parse(said).RootElement.GetProperty("responses")[0].GetProperty("values");
+        return name => values.GetProperty($"/data/{name}").GetString()!;
+    }
+
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(zone: null, args);
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string? zone, string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Front).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.Environment["TELAR_HOME"] = Repository.Root;
         start.Environment["LC_ALL"] = "C.UTF-8";
+        if (zone is not null)
+            start.Environment["TZ"] = zone;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Ct);
         var error = process.StandardError.ReadToEndAsync(Ct);

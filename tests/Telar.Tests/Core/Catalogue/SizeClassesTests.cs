@@ -189,7 +189,7 @@ public class SizeClassesTests
 
     private static readonly Country Peru = new(
         new(TranslationState.Written, TranslationState.Written, TranslationState.Written),
-        "PER", "PE", 604, Words, Words, Words, Words, null, ["es"], new("PEN", Words, "s"), new("RUC", FactStatus.Confirmed, "s"), null, [], new(4, 5), "s");
+        "PER", "PE", 604, Words, Words, Words, Words, null, new("America/Lima", FactStatus.Confirmed, "s"), ["es"], new("PEN", Words, "s"), new("RUC", FactStatus.Confirmed, "s"), null, [], new(4, 5), "s");
 
     private static SizeRule Rule(string code, SizeRuleKind kind, Combination? combine, params SizeMeasure[] measures) => new(
         code, "PER", "DS", Date("2013-12-28"), null, [SizeSector.All], kind, combine, null, measures, IsComputable: true, Words, null, "s", FactStatus.Confirmed);

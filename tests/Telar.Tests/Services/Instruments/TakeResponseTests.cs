@@ -5,7 +5,6 @@ using Telar.Core.Forms.Answering;
 using Telar.Core.Instruments;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
-using Telar.Services.Catalogue;
 using Telar.Services.Instruments;
 using Telar.Storage.Instruments;
 using Telar.Storage.Shared;
@@ -74,7 +73,7 @@ public class TakeResponseTests(TestDatabases databases)
     public async Task Of_many_programs_at_once_under_one_tax_id_one_gets_in(Engine engine)
     {
         var house = await GuestHouse.OpenAsync(await databases.MigratedAsync(engine));
-        var take = new TakeResponse(house.Responses, house.Instruments, GuestHouse.Catalogue, Key, house.Clock);
+        var take = new TakeResponse(house.Responses, house.Instruments, GuestHouse.Catalogue, Key, house.Clocks);
         var given = new GivenResponse(
             house.Instrument, "PRY", Language.Es, AnsweredBy.Self, null, null, [new("sells", "often", ProblemPlace.Nowhere), new("number", GuestInstrument.TaxId, ProblemPlace.Nowhere)]);
 
@@ -94,7 +93,7 @@ public class TakeResponseTests(TestDatabases databases)
     public async Task What_is_over_is_neither_followed_nor_told_again_whether_or_not_anybody_emptied_it()
     {
         var house = await GuestHouse.OpenAsync(await databases.MigratedAsync(Engine.Sqlite));
-        var take = new TakeResponse(house.Responses, house.Instruments, GuestHouse.Catalogue, Key, house.Clock);
+        var take = new TakeResponse(house.Responses, house.Instruments, GuestHouse.Catalogue, Key, house.Clocks);
         var given = new GivenResponse(
             house.Instrument, "PRY", Language.Es, AnsweredBy.Self, null, null, [new("sells", "often", ProblemPlace.Nowhere), new("number", GuestInstrument.TaxId, ProblemPlace.Nowhere)]);
         var first = await take.RunAsync(given, Request, Ct);
@@ -147,7 +146,7 @@ public class TakeResponseTests(TestDatabases databases)
         var holder = new InstrumentHolder(store, challenges);
         await holder.RefreshAsync(Ct);
         var responses = new ResponseStore(database);
-        return new(database, responses, new(responses, holder, OpenCatalogue.In(Repository.PathOf("catalogue")).Value, Key, TimeProvider.System), holder.Current.FindOffered("bakery")!);
+        return new(database, responses, new(responses, holder, GuestHouse.Catalogue, Key, CountryClocks.Of(GuestHouse.Catalogue, TimeProvider.System)), holder.Current.FindOffered("bakery")!);
     }
 
     private static FormTables WithPicture => new(

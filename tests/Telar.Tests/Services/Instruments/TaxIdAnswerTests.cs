@@ -99,7 +99,7 @@ public class TaxIdAnswerTests(TestDatabases databases)
         await holder.RefreshAsync(Ct);
         var store = new ResponseStore(database);
         Assert.True(await store.AddAsync(SmallInstrument.Response() with { Answers = "[null,null,null]" }, SmallInstrument.Link(), request: null, score: null, Ct));
-        return (new(store, new(database), holder, Key, TimeProvider.System), store, database);
+        return (new(store, new(database), holder, Key, CountryClocks.Of(GuestHouse.Catalogue, TimeProvider.System)), store, database);
     }
 
     private static string FieldsOf(StoredVersion version) => CompiledInstrument.Of(version, new HashSet<string>(["TRA1", "TRF1"], StringComparer.Ordinal)).Value.Fields.ToText();

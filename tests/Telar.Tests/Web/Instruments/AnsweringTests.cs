@@ -56,16 +56,19 @@ public sealed class AnsweringTests(OpenDataSite site) : IClassFixture<OpenDataSi
         Assert.Equal("7", computer.Find("input[name='/data/firm/staff']")!.GetAttribute("value"));
     }
 
-    [Fact]
-    public async Task A_bar_shows_how_far_somebody_is_and_how_many_minutes_are_left()
+    [Theory]
+    [InlineData("es", "quedan unos [0-9]+ minutos")]
+    [InlineData("pt", "faltam cerca de [0-9]+ minutos")]
+    [InlineData("en", "about [0-9]+ minutes left")]
+    public async Task A_bar_shows_how_far_somebody_is_and_how_many_minutes_are_left(string language, string minutes)
     {
         var firm = new Respondent(site.Http);
-        await firm.BeginAsync();
+        await firm.BeginAsync(language);
         var (before, words) = (Done(), firm.Find(".progress p")!.TextContent);
 
         await firm.SendAsync("next", firm.Everything());
 
-        Assert.Matches("quedan unos [0-9]+ minutos", words);
+        Assert.Matches(minutes, words);
         Assert.InRange(Done(), before + 1, double.Parse(firm.Find("progress")!.GetAttribute("max")!, CultureInfo.InvariantCulture));
 
         double Done() => double.Parse(firm.Find("progress")!.GetAttribute("value")!, CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using Dapper;
 using Telar.Tests.Given;
@@ -134,11 +133,11 @@ public sealed class AttachingTests(ShopSite site) : IClassFixture<ShopSite>
     public async Task On_a_full_disk_a_file_gets_a_sentence_and_nothing_else_is_lost()
     {
         var firm = await AtProofAsync();
-        await LimitDiskAsync(sparePages: 30);
+        await site.LimitDiskAsync(sparePages: 30);
 
         await firm.AttachAsync("next", (Front, "a.png", Pictures.Png), (Plan, "tabla.csv", Table));
         var (status, words) = (firm.Status, firm.Find(".problem")?.TextContent);
-        await LimitDiskAsync(sparePages: null);
+        await site.LimitDiskAsync(sparePages: null);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("disco", words, StringComparison.Ordinal);
@@ -153,11 +152,11 @@ public sealed class AttachingTests(ShopSite site) : IClassFixture<ShopSite>
         await firm.BeginAsync(instrument: ShopInstrument.Code);
         await firm.SendAsync("next");
         var street = new string('x', 9_999);
-        await LimitDiskAsync(sparePages: 0);
+        await site.LimitDiskAsync(sparePages: 0);
 
         await firm.SendAsync("next", ("/data/shop/street", street), ("/data/shop/staff", "3"));
         var (status, words, shown) = (firm.Status, firm.Find(".problem")?.TextContent, firm.Find("[name='/data/shop/street']")?.GetAttribute("value"));
-        await LimitDiskAsync(sparePages: null);
+        await site.LimitDiskAsync(sparePages: null);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("disco", words, StringComparison.Ordinal);
@@ -231,22 +230,6 @@ public sealed class AttachingTests(ShopSite site) : IClassFixture<ShopSite>
 
         Assert.Equal(0, await CountAsync("SELECT COUNT(*) FROM response WHERE subject_hash IS NOT NULL"));
         Assert.Null(firm.Find("button[value^='forget:']"));
-    }
-
-    // What every connection of the site may write from now on. The bound belongs to a connection, and closed ones are used again.
-    private async Task LimitDiskAsync(int? sparePages)
-    {
-        var connections = new List<DbConnection>();
-        for (var i = 0; i < 12; i++)
-            connections.Add(await site.Database.OpenAsync(Ct));
-        if (sparePages is not null)
-            await connections[0].ExecuteAsync("VACUUM");
-        var pages = sparePages is { } spare ? await connections[0].ExecuteScalarAsync<long>("PRAGMA page_count") + spare : int.MaxValue;
-        foreach (var connection in connections)
-        {
-            await connection.ExecuteAsync(FormattableString.Invariant($"PRAGMA max_page_count={pages}"));
-            await connection.DisposeAsync();
-        }
     }
 
     // More than an upload that waits for nobody, and less than a file may have.

@@ -1,4 +1,5 @@
 using System.Net;
+using Telar.Core.Instruments.Invitations;
 using Telar.Core.Instruments.Responses;
 using Telar.Core.Shared;
 using Telar.Tests.Given;
@@ -190,6 +191,22 @@ public sealed class InvitedTests(GuestSite site) : IClassFixture<GuestSite>
         Assert.Contains("noindex", guest.Last.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Null(guest.Last.Headers.ETag);
         Assert.DoesNotContain(link.Secret, Telar.Web.Shared.PrivatePages.ForLog(guest.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_only_fetches_the_page_opens_no_invitation()
+    {
+        var key = NewKey();
+        var link = await site.House.LinkAsync($"key\n{key}");
+        using var fetch = new HttpRequestMessage(HttpMethod.Get, $"/es/respuesta/{link}/invitacion") { Headers = { { "Sec-Fetch-Mode", "no-cors" } } };
+        using var answer = await site.Http.SendAsync(fetch, Ct);
+        var fetched = await site.House.StateAsync(key);
+
+        using var visit = new HttpRequestMessage(HttpMethod.Get, $"/es/respuesta/{link}/invitacion") { Headers = { { "Sec-Fetch-Mode", "navigate" } } };
+        using var page = await site.Http.SendAsync(visit, Ct);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (answer.StatusCode, page.StatusCode));
+        Assert.Equal((InvitationState.Invited, InvitationState.Opened), (fetched, await site.House.StateAsync(key)));
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Net;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Telar.Cli.Serving;
 using Telar.Storage.Shared;
@@ -32,6 +34,22 @@ public abstract class OneInstrumentSite(TestDatabases databases) : IAsyncLifetim
         site = Site.Build(Parts, IPAddress.Loopback, 0);
         await site.StartAsync();
         Http.BaseAddress = new(site.Urls.First());
+    }
+
+    /// What every connection of the site may write from now on; null: as much as ever. The bound belongs to a connection, and closed ones are used again.
+    public async Task LimitDiskAsync(int? sparePages)
+    {
+        var connections = new List<DbConnection>();
+        for (var i = 0; i < 12; i++)
+            connections.Add(await Database.OpenAsync(CancellationToken.None));
+        if (sparePages is not null)
+            await connections[0].ExecuteAsync("VACUUM");
+        var pages = sparePages is { } spare ? await connections[0].ExecuteScalarAsync<long>("PRAGMA page_count") + spare : int.MaxValue;
+        foreach (var connection in connections)
+        {
+            await connection.ExecuteAsync(FormattableString.Invariant($"PRAGMA max_page_count={pages}"));
+            await connection.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -94,7 +94,7 @@ public class RescoreResponsesTests(TestDatabases databases)
     private static AppliedScoring Proposed(SurveyHouse house, string row) => AppliedScoring.Read(house.Version, With(row), NoChallenges).Value;
 
     private static Task<RescoreReport> RunAsync(SurveyHouse house, AppliedScoring proposed, string? keepBecause) =>
-        new RescoreResponses(house.Responses, new(house.Database), SurveyHouse.Clock).RunAsync(house.Version, proposed, keepBecause, progress: null, Ct);
+        new RescoreResponses(house.Responses, new(house.Database), SurveyHouse.Clocks).RunAsync(house.Version, proposed, keepBecause, progress: null, Ct);
 
     private static async Task<Dictionary<string, double?>> ScoresAsync(SurveyHouse house, string scoring)
     {

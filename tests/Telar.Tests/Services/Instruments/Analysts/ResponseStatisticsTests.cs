@@ -116,7 +116,7 @@ public class ResponseStatisticsTests(TestDatabases databases)
         Assert.NotNull(told[5].Counts.CountTold(0, 0));
     }
 
-    private static ResponseStatistics ServiceOf(SurveyHouse house) => new(new(house.Responses, Traits, SurveyHouse.Clock));
+    private static ResponseStatistics ServiceOf(SurveyHouse house) => new(new(house.Responses, Traits, SurveyHouse.Clocks));
 
-    private static TabulateResponses TablesOf(SurveyHouse house) => new(new(house.Responses, Traits, SurveyHouse.Clock));
+    private static TabulateResponses TablesOf(SurveyHouse house) => new(new(house.Responses, Traits, SurveyHouse.Clocks));
 }

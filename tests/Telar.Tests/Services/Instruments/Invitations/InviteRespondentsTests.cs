@@ -22,7 +22,7 @@ public class InviteRespondentsTests(TestDatabases databases)
         var ready = (await house.Open.RunAsync(link, Language.Es, Ct))!;
 
         Assert.Equal((ResponseChannel.Invited, AnsweredBy.Adviser, false), (ready.Response.Channel, ready.Response.AnsweredBy, ready.Response.IsAgreed));
-        Assert.Equal(["PRY", "joint", "4"], Telar.Services.Instruments.Invitations.AnswerInvitation.PrefilledOf(ready).Select(element => element.Text));
+        Assert.Equal(["PRY", "joint", "4"], house.Invited.PrefilledOf(ready).Select(element => element.Text));
         Assert.Equal(InvitationState.Invited, await house.StateAsync("S-1"));
         Assert.Null(await house.Save.RunAsync(link, Language.Es, [new("/data/staff", "4", "5")], 10, Ct));
 
@@ -47,7 +47,7 @@ public class InviteRespondentsTests(TestDatabases databases)
 
         var ready = (await house.Open.RunAsync(link, Language.Es, Ct))!;
         Assert.DoesNotContain("80000001", ready.Response.Answers, StringComparison.Ordinal);
-        Assert.DoesNotContain(Telar.Services.Instruments.Invitations.AnswerInvitation.PrefilledOf(ready), element => element.Name == "number");
+        Assert.DoesNotContain(house.Invited.PrefilledOf(ready), element => element.Name == "number");
         Assert.Equal(GuestHouse.Key.HashOf("PRY", "800000013"), ready.Response.SubjectHash);
     }
 
