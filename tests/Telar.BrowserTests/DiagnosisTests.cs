@@ -263,6 +263,7 @@ public sealed class DiagnosisTests(SiteInChromium chromium)
     private static async Task IsSoundAsync(Visitor visitor, string language)
     {
         Assert.Equal(320, await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Empty(await Targets.TooSmallAsync(visitor.Page));
         Assert.Empty(await Axe.ViolationsAsync(visitor.Page, withColours: language == "es"));
     }
 }

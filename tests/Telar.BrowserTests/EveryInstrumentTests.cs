@@ -92,5 +92,9 @@ public sealed class EveryInstrumentTests(SiteInChromium chromium)
         Assert.Empty(visitor.Complaints);
     }
 
-    private static async Task FitsAsync(Visitor visitor) => Assert.Equal(Phone, await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+    private static async Task FitsAsync(Visitor visitor)
+    {
+        Assert.Equal(Phone, await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Empty(await Targets.TooSmallAsync(visitor.Page));
+    }
 }

@@ -154,6 +154,7 @@ public sealed class ShopTests(SiteInChromium chromium)
             return;
         var width = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.clientWidth");
         Assert.Equal(width, await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Empty(await Targets.TooSmallAsync(visitor.Page));
         Assert.Empty(await Axe.ViolationsAsync(visitor.Page));
     }
 }

@@ -9,8 +9,8 @@ namespace Telar.Services.Benchmarks;
 /// A question that a public survey asked as well, with what the survey says and the class that the own answer means, if any.
 public sealed record AnsweredReference(ItemReference Reference, string Label, string Answer, string? OwnClass);
 
-/// The value that somebody published about a question, beside the own answer to it.
-public sealed record PublishedBeside(PublishedValue Value, string Label, double? Own);
+/// The value that somebody published about a question, beside the own answer to it, and the most that an answer can be worth.
+public sealed record PublishedBeside(PublishedValue Value, string Label, double? Own, double Most);
 
 /// What stands beside a result that has no peers: public surveys about the same questions, those of the own country first, and values
 /// that were published. `None` says why an instrument has no survey at all.
@@ -44,7 +44,7 @@ public sealed class FindReferences(string catalogue)
         // A question that is a part by itself is called as the part: shorter, and as the table above calls it.
         var rules = opened.Instrument.Instrument.Scoring;
         var label = rules.ItemsOf(item.Dimension).Count() == 1 ? rules.Dimensions.First(dimension => dimension.Name == item.Dimension).Label : item.Question.Label;
-        return new(value, opened.Instrument.Say(label, language), share * item.Points.Most);
+        return new(value, opened.Instrument.Say(label, language), share * item.Points.Most, item.Points.Most);
     }
 
     // It was whole when the catalogue was checked: if it is not any more, the program is at fault, not the reader.

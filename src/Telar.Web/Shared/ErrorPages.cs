@@ -64,6 +64,10 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
         };
         var title = texts.Say(language, $"error.{key}.title");
         var words = texts.Say(language, $"error.{key}.words", ("limit", (PrivatePages.MostBytes >> 20).ToString(CultureInfo.InvariantCulture)));
+        // Whoever was sending answers goes back to them: everything else leads away.
+        var ways = key is "too_large" or "crowded" && PrivatePages.Holds(context.Request.Path)
+            ? $"""<a class="button" href="{context.Request.Path.ToUriComponent()}">{texts.Say(language, "error.return")}</a>"""
+            : $"""<a class="button" href="{SiteMap.PathOf(SiteMap.Search, language)}">{texts.Say(language, "nav.search")}</a> <a class="button quiet" href="/{language.Code()}">{texts.Say(language, "site.home")}</a>""";
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!doctype html>
@@ -71,7 +75,7 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
             <title>{title} · Telar</title><link rel="stylesheet" href="{parts.Assets.Path("site.css")}"></head>
             <body><header class="top"><div class="wrap"><a class="brand" href="/{language.Code()}">{Brand.Mark} Telar</a></div></header>{DemonstrationNotice.Draw(parts, language)}
             <main class="wrap"><h1>{title}</h1><p class="lead">{words}</p>
-            <p><a class="button" href="{SiteMap.PathOf(SiteMap.Search, language)}">{texts.Say(language, "nav.search")}</a> <a class="button quiet" href="/{language.Code()}">{texts.Say(language, "site.home")}</a></p></main>{Brand.Selvedge}</body></html>
+            <p>{ways}</p></main>{Brand.Selvedge}</body></html>
             """);
     }
 }

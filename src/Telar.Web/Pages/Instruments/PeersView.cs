@@ -23,6 +23,13 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
     /// The group that the table speaks of: that of the total, or of the first part that has one.
     public PeerStanding? Main => Of(ScoringRules.TotalName) ?? peers.Values.FirstOrDefault();
 
+    /// How many others there are, where everything that is told is told of the same group: then it is said once, above the table.
+    public int? OthersOfAll => peers.Values.Select(one => (one.Standing.Group, one.Standing.PeersTold)).Distinct().Count() == 1 ? Main!.Standing.PeersTold : null;
+
+    public string Caption => OthersOfAll is { } others
+        ? Page.Say("benchmark.caption_of", ("n", Page.Number(others)), ("group", GroupWords(Main!.Standing.Group)))
+        : Page.Say("benchmark.caption", ("group", GroupWords(Main!.Standing.Group)));
+
     /// Empty where neither a part nor the total can be told.
     /// "De las 210 empresas de su tamaño en Paraguay que respondieron, vende por internet mejor que 7 de cada 10; casi no usa datos para decidir."
     public string Sentence()

@@ -75,8 +75,8 @@ public abstract class PrivatePage : TelarPage
     /// The page that says why there are no answers here: a link that opens nothing, answers that were deleted, time that passed.
     protected async Task<IActionResult> GoneAsync(CancellationToken ct)
     {
-        Title = Say("gone.title");
         var response = Private == default ? null : await Parts.Answering.Open.FindAsync(Private, ct);
+        Title = Say(response is null ? "gone.title_unknown" : "gone.title");
         GoneInstrument = response?.Instrument;
         GoneWords = response is null ? Say("gone.unknown") : WhyGone(response, await Parts.Answering.Invited.FindAsync(response, ct));
         Response.StatusCode = response is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;

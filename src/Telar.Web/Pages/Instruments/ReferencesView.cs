@@ -22,6 +22,9 @@ public sealed class ReferencesView(TelarPage page, ReferencesBeside beside)
 
     public string BasisOf(Survey survey) => page.Say(survey.IsWeighted ? "reference.weighted" : "reference.unweighted");
 
+    /// How sure the margins are; empty where none is shown.
+    public string MarginsOf(IEnumerable<AnsweredReference> asked) => asked.Any(one => Shares(one).Any(figure => Between(figure).Length > 0)) ? page.Say("reference.margins") : "";
+
     public string CreditOf(Survey survey) => page.Catalogue.SourcesByCode[survey.Source].Credit;
 
     public static IReadOnlyList<ReferenceFigure> Shares(AnsweredReference one) => [.. one.Reference.OfEverybody.Where(figure => figure.Share is not null)];

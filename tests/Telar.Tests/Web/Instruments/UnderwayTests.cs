@@ -128,7 +128,7 @@ public sealed class UnderwayTests(BakerySite site) : IClassFixture<BakerySite>
         await visitor.GoAsync(new Uri(firm.Find("#shared")!.GetAttribute("value")!).AbsolutePath);
 
         var shown = visitor.Page.Body!.TextContent;
-        Assert.Contains("No se ven sus respuestas una por una", visitor.Find(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Las respuestas una por una no se ven", visitor.Find(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("50", visitor.Find("tr.is-chosen td.num")!.TextContent);
         Assert.Contains("Falta <i>vender</i>", shown, StringComparison.Ordinal);
         Assert.All(["pan de campo", "A <u>menudo</u>", "¿Lleva las cuentas?", firm.Path.Split('/')[3]], words => Assert.DoesNotContain(words, visitor.Page.DocumentElement.OuterHtml + shown, StringComparison.Ordinal));
