@@ -105,7 +105,7 @@ public static class ApiProblems
 
     public static readonly ProblemKind NoRoom = new("API-25",
         new("El disco del servidor está lleno: nada de esta petición se guardó.", "O disco do servidor está cheio: nada deste pedido foi guardado.", "The server's disk is full: nothing of this request was kept."),
-        new("Envíe lo mismo más tarde, con la misma Idempotency-Key; si tarda, avise a quien lleva este sitio.", "Envie o mesmo mais tarde, com a mesma Idempotency-Key; se demorar, avise quem cuida deste site.", "Send the same later, with the same Idempotency-Key; if it takes long, tell whoever runs this site."));
+        new("Envíe lo mismo más tarde, con la misma Idempotency-Key; si sigue igual, avise a quien administra este sitio.", "Envie o mesmo mais tarde, com a mesma Idempotency-Key; se continuar assim, avise quem administra este site.", "Send the same later, with the same Idempotency-Key; if it stays like this, tell whoever runs this site."));
 
     /// Every kind above, as the page for programmers lists them.
     public static IReadOnlyList<ProblemKind> All { get; } =

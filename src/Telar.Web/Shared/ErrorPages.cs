@@ -65,7 +65,7 @@ public sealed class ErrorPages(RequestDelegate next, SiteParts parts, ILogger<Er
         var title = texts.Say(language, $"error.{key}.title");
         var words = texts.Say(language, $"error.{key}.words", ("limit", (PrivatePages.MostBytes >> 20).ToString(CultureInfo.InvariantCulture)));
         // Whoever was sending answers goes back to them: everything else leads away.
-        var ways = key is "too_large" or "crowded" && PrivatePages.Holds(context.Request.Path)
+        var ways = key is "too_large" or "crowded" or "no_room" && PrivatePages.Holds(context.Request.Path)
             ? $"""<a class="button" href="{context.Request.Path.ToUriComponent()}">{texts.Say(language, "error.return")}</a>"""
             : $"""<a class="button" href="{SiteMap.PathOf(SiteMap.Search, language)}">{texts.Say(language, "nav.search")}</a> <a class="button quiet" href="/{language.Code()}">{texts.Say(language, "site.home")}</a>""";
         context.Response.ContentType = "text/html; charset=utf-8";

@@ -35,7 +35,7 @@ public static class AttachmentProblems
 
     public static readonly ProblemKind NoRoom = new("ATTACH-08",
         new("El disco del servidor está lleno: «{name}» no se guardó.", "O disco do servidor está cheio: «{name}» não foi guardado.", "The server's disk is full: “{name}” was not kept."),
-        new("Lo guardado antes sigue ahí. Adjunte el archivo otra vez más tarde; si tarda, avise a quien lleva este sitio.", "O que foi guardado antes continua lá. Anexe o arquivo outra vez mais tarde; se demorar, avise quem cuida deste site.", "What was kept before is still there. Attach the file again later; if it takes long, tell whoever runs this site."));
+        new("Lo guardado antes sigue ahí. Adjunte el archivo otra vez más tarde; si sigue igual, avise a quien administra este sitio.", "O que foi guardado antes continua lá. Anexe o arquivo outra vez mais tarde; se continuar assim, avise quem administra este site.", "What was kept before is still there. Attach the file again later; if it stays like this, tell whoever runs this site."));
 
     public static readonly ProblemKind NotThere = new("ATTACH-09",
         new("No hay ningún archivo «{name}» que se pueda leer.", "Não há nenhum arquivo «{name}» que se possa ler.", "There is no file “{name}” that can be read."),
