@@ -88,6 +88,8 @@ public sealed class AttachingTests(ShopSite site) : IClassFixture<ShopSite>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, firm.Status);
         Assert.Contains("24 MB", firm.Find("main .lead")!.TextContent, StringComparison.Ordinal);
         Assert.True(firm.Last.Headers.CacheControl!.NoStore);
+        // The only way that the page offers leads back.
+        Assert.Equal(path, Assert.Single(firm.Page.QuerySelectorAll("main a")).GetAttribute("href"));
         await firm.GoAsync(path);
         Assert.Equal("a.png", firm.Find(".file a")!.TextContent);
     }

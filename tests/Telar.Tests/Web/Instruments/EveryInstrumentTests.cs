@@ -86,6 +86,7 @@ public sealed partial class EveryInstrumentTests(ShopSite site) : IClassFixture<
         Assert.Contains("El punto focal del gobierno del país", someone.Find(".eyebrow")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("En digitalización hay avance; en formación hay poco avance.", someone.Find("h1")!.TextContent);
         Assert.Contains("4,24", someone.Find("#peers")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Valores de 0 a 5", someone.Find("#peers")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("sin nivel", someone.Find("main")!.TextContent, StringComparison.Ordinal);
     }
 

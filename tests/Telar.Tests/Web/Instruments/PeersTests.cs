@@ -40,6 +40,9 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         // The best of all answers lies above everybody. Told are the thirty below the last block: that nobody has more is not.
         Assert.Contains("75", firm.Find("#peers tr.is-chosen td")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(ahead, firm.Find("#peers .lead")!.TextContent, StringComparison.Ordinal);
+        // How many others there are is the same for every part: said once.
+        Assert.Contains("40", firm.Find("#peers caption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, firm.Page.QuerySelectorAll("#peers .places thead th").Length);
     }
 
     [Fact]
