@@ -111,7 +111,7 @@ public static class PeersBench
             var found = await answering.Peers.RunAsync(opened, score, CancellationToken.None);
             if (number >= WarmUp)
                 times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-            if (found.Count == 0)
+            if (found.ByMeasure.Count == 0)
                 throw new InvalidOperationException("Nobody stands beside a million.");
         }
         return times;

@@ -46,6 +46,9 @@ public sealed class Evaluation(InstanceNode document, EvaluationContext context,
     /// The element whose expression is evaluated: current().
     public InstanceNode Current { get; private set; } = document;
 
+    /// How long a pattern that is computed may run.
+    public TimeSpan PatternLimit { get; init; } = Patterns.TimeLimit;
+
     /// What stopped the evaluation, if something did.
     public ExpressionFault? Fault { get; private set; }
 
@@ -92,7 +95,7 @@ public sealed class Evaluation(InstanceNode document, EvaluationContext context,
     {
         patterns ??= new(StringComparer.Ordinal);
         if (!patterns.TryGetValue(text, out var pattern))
-            patterns[text] = pattern = Patterns.Read(text, out _);
+            patterns[text] = pattern = Patterns.Read(text, PatternLimit, out _);
         return pattern;
     }
 

@@ -9,9 +9,9 @@ internal static class Patterns
 {
     public const int LongestPattern = 1_000;
 
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(200);
 
-    public static Regex? Read(string text, out bool isWritten)
+    public static Regex? Read(string text, TimeSpan limit, out bool isWritten)
     {
         isWritten = false;
         if (text.Length > LongestPattern)
@@ -19,9 +19,9 @@ internal static class Patterns
         try
         {
             // The engine must understand it first, to tell a slip of the hand from something that it does not run.
-            _ = new Regex(text, RegexOptions.CultureInvariant, TimeLimit);
+            _ = new Regex(text, RegexOptions.CultureInvariant, limit);
             isWritten = true;
-            return new Regex(AsInBrowsers(text), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeLimit);
+            return new Regex(AsInBrowsers(text), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, limit);
         }
         catch (Exception refusal) when (refusal is ArgumentException or NotSupportedException)
         {

@@ -24,7 +24,7 @@ internal static class TruthFunctions
     {
         if (call.Written(1) is not { } written)
             return null;
-        call.Prepared = Patterns.Read(written, out var isWritten);
+        call.Prepared = Patterns.Read(written, Patterns.TimeLimit, out var isWritten);
         return call.Prepared is null ? new(isWritten ? ExpressionProblems.PatternRefused : ExpressionProblems.PatternBroken, call.Parts[1].Position, [("pattern", written)]) : null;
     }
 

@@ -8,13 +8,18 @@ using Telar.Web.Shared;
 namespace Telar.Web.Pages.Instruments;
 
 /// Where a result stands among those who answered, in words first. It never speaks of all firms.
-public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, PeerStanding> peers)
+public sealed class PeersView(ResultView result, FoundPeers found)
 {
     private const double Firm = 50;
     private const int MostTenths = 9;
     private const int LeastTenth = 10;
 
+    private readonly IReadOnlyDictionary<string, PeerStanding> peers = found.ByMeasure;
+
     private TelarPage Page => result.Page;
+
+    /// The total among the other groups that this subject belongs to.
+    public IReadOnlyList<PeerStanding> OfTotal => found.OfTotal;
 
     public bool IsEmpty => peers.Count == 0;
 
@@ -76,6 +81,9 @@ public sealed class PeersView(ResultView result, IReadOnlyDictionary<string, Pee
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, "A kind of group outside of the list."),
         };
     }
+
+    /// The group at the beginning of a line.
+    public string GroupName(PeerGroup group) => GroupWords(group) is var words ? string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1)) : "";
 
     public string Basis(PeerStanding standing) => Page.Say("benchmark.basis", ("day", Dates.Say(DateOnly.FromDateTime(standing.MadeAt.UtcDateTime), Page.Language)));
 

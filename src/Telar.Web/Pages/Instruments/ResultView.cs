@@ -22,7 +22,7 @@ public sealed class ResultView
     private const int PracticesAGap = 3;
 
     public ResultView(
-        TelarPage page, OpenedResponse opened, Diagnosis diagnosis, IReadOnlyDictionary<string, PeerStanding> peers)
+        TelarPage page, OpenedResponse opened, Diagnosis diagnosis, FoundPeers peers)
     {
         Page = page;
         Opened = opened;

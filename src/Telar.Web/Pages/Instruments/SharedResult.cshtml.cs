@@ -15,7 +15,7 @@ public sealed class SharedResultModel : PrivatePage
         if (!await OpenAsync(code, ct) || Opened.Score() is not { } score)
             return await GoneAsync(ct);
         Title = Say("result.title");
-        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), await Parts.Answering.Peers.RunAsync(Opened, score, ct));
+        View = new(this, Opened, Diagnosis.Of(Instrument.Instrument.Scoring, score), (await Parts.Answering.Peers.RunAsync(Opened, score, ct)).WithoutOthers);
         return Page();
     }
 

@@ -67,6 +67,24 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         Assert.DoesNotContain("de su tamaño", firm.Find("#peers")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_firm_that_a_woman_leads_stands_among_those_too_and_only_its_owner_sees_it()
+    {
+        await SeedAsync(60, isWomenLed: number => number % 3 > 0);
+
+        var led = await AnswerAsync("es", led: "yes");
+        var row = led.Page.QuerySelectorAll("#peers .places")[1].QuerySelector("tbody tr")!;
+        // Forty of the sixty.
+        Assert.Equal(("Empresas dirigidas por mujeres en Paraguay", "40"), (row.QuerySelector("th")!.TextContent, row.QuerySelector("td.num")!.TextContent));
+        Assert.Contains("%", row.QuerySelector("td")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("60", led.Find("#peers .lead")!.TextContent, StringComparison.Ordinal);
+
+        await led.PostAsync(led.Path, [("do", "share")]);
+        await led.GoAsync(new Uri(led.Find("#shared")!.GetAttribute("value")!).AbsolutePath);
+        Assert.Single(led.Page.QuerySelectorAll("#peers .places"));
+        Assert.Single((await AnswerAsync("es", led: "no")).Page.QuerySelectorAll("#peers .places"));
+    }
+
     [Theory]
     [InlineData("es", "Su respuesta", "entre 97 y 99", "Las cifras usan los factores de expansión", "Sin factores de expansión: habla solo de quienes respondieron")]
     [InlineData("pt", "A sua resposta", "entre 97 e 99", "Os números usam os fatores de expansão", "Sem fatores de expansão: fala só de quem respondeu")]
@@ -158,12 +176,12 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task SeedAsync(int count, string size = "micro")
+    private async Task SeedAsync(int count, string size = "micro", Func<int, bool>? isWomenLed = null)
     {
         var people = new BenchmarkPeople(database, "maturity", Maturity.Hash);
         var dimensions = Maturity.Instrument.Scoring.Dimensions.Count;
         for (var number = 0; number < count; number++)
-            await people.SendAsync(number, number * 2, number * 2, size, version: Maturity.Version, dimensions: [.. Enumerable.Repeat((double?)(number * 2), dimensions)]);
+            await people.SendAsync(number, Math.Min(100, number * 2), Math.Min(100, number * 2), size, version: Maturity.Version, dimensions: [.. Enumerable.Repeat((double?)Math.Min(100, number * 2), dimensions)], profile: SubjectProfile.Unknown with { IsWomenLed = isWomenLed?.Invoke(number) });
         await parts.Answering.MakeEdition.RunAsync("maturity", Ct);
         await parts.Answering.Benchmarks.RefreshAsync(Ct);
     }
@@ -181,11 +199,11 @@ public sealed class PeersTests(TestDatabases databases) : IAsyncLifetime
         await parts.Answering.Benchmarks.RefreshAsync(Ct);
     }
 
-    private async Task<Respondent> AnswerAsync(string language, string country = "PRY")
+    private async Task<Respondent> AnswerAsync(string language, string country = "PRY", string? led = null)
     {
         var firm = new Respondent(http);
         await firm.BeginAsync(language, country: country);
-        await firm.AnswerAllAsync();
+        await firm.AnswerAllAsync(choose: path => path.EndsWith("/led_by", StringComparison.Ordinal) ? led : null);
         await firm.PostAsync(firm.Path, []);
         return firm;
     }
