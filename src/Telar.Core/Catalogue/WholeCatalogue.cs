@@ -33,6 +33,8 @@ public sealed class WholeCatalogue
         Texts = new(parts.Texts);
         TranslationsByFile = parts.TranslationsByFile;
 
+        SectionsByClass = Classes.Join(Divisions, one => one.Parent, division => division.Code, (one, division) => (one.Code, Section: division.Parent), StringComparer.Ordinal)
+            .Where(one => one.Section is not null).ToFrozenDictionary(one => one.Code, one => one.Section!, StringComparer.Ordinal);
         SourcesByCode = parts.Sources.ToFrozenDictionary(source => source.Code, StringComparer.Ordinal);
         DimensionsByCode = Dimensions.ToFrozenDictionary(dimension => dimension.Code, StringComparer.Ordinal);
         ChallengesByCode = Challenges.ToFrozenDictionary(challenge => challenge.Code, StringComparer.Ordinal);
@@ -80,6 +82,9 @@ public sealed class WholeCatalogue
     public IReadOnlyList<Sector> Divisions { get; }
 
     public IReadOnlyList<Sector> Classes { get; }
+
+    /// The section that a class like 1071 belongs to.
+    public IReadOnlyDictionary<string, string> SectionsByClass { get; }
 
     public Texts Texts { get; }
 

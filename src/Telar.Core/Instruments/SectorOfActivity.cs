@@ -6,12 +6,7 @@ namespace Telar.Core.Instruments;
 public static class SectorOfActivity
 {
     /// The section of a class like 1071; null where the code is not one of the catalogue.
-    public static string? SectionOf(string activity, WholeCatalogue catalogue)
-    {
-        if (catalogue.Classes.FirstOrDefault(one => one.Code == activity) is not { } found)
-            return null;
-        return catalogue.Divisions.FirstOrDefault(division => division.Code == found.Parent)?.Parent;
-    }
+    public static string? SectionOf(string activity, WholeCatalogue catalogue) => catalogue.SectionsByClass.GetValueOrDefault(activity);
 
     /// Energy and water (D, E) count as industry, as most of these laws have it; whatever is neither goods nor works is a service.
     public static SizeSector BroadSectorOf(string section) => section switch
